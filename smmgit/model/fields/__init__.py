@@ -1,0 +1,1 @@
+"""The field tables: one table per kind of file gives parser, schema, `fmt`, lint, forms and docs."""

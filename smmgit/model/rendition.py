@@ -1,0 +1,131 @@
+"""What one channel would show of one post: linted, previewed, approved and sent as one value."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct, field
+
+SCHEMA = 1
+FacetKind = Literal["mention", "link", "tag", "bold", "italic", "strike", "code", "pre", "quote"]
+
+
+class Facet(Struct, frozen=True, kw_only=True):
+    """A marked span of a part: code points `start` to `end` of its `text`, which reads `text`.
+
+    `target` is the address of a link, the DID or handle of a mention, the tag without `#`.
+    """
+
+    kind: FacetKind
+    start: int
+    end: int
+    text: str
+    target: str = ""
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """One message of a thread. `text` is what readers see; `wire` what is sent where that differs.
+
+    `origin` maps rendered offsets back to the file: increasing pairs of (offset in `text`,
+    offset in the file), linear in between. It is not part of what is shown, nor of the digest.
+    """
+
+    text: str
+    wire: str = ""
+    facets: tuple[Facet, ...] = ()
+    origin: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def sent(self) -> str:
+        """The text as it travels."""
+        return self.wire or self.text
+
+    def source_offset(self, offset: int) -> int | None:
+        """The file offset a rendered offset came from; None where nothing is known."""
+        best: tuple[int, int] | None = None
+        for pair in self.origin:
+            if pair[0] > offset:
+                break
+            best = pair
+        return None if best is None else best[1] + offset - best[0]
+
+
+class ShownMedia(Struct, frozen=True, kw_only=True):
+    """A media item as shown: `digest` is the SHA-256 of its bytes (empty while unknown)."""
+
+    file: str = ""
+    url: str = ""
+    digest: str = ""
+    kind: Literal["image", "gif", "video", "audio", "document", "unknown"] = "unknown"
+    alt: str | None = None
+    decorative: bool = False
+    focus: tuple[float, float] | None = None
+    crop: tuple[float, float, float, float] | None = None
+    cover: str = ""
+    captions: str = ""
+    ai: str = "none"
+    index: int = 0
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """A link card that we make ourselves (from `lock.json`), where the platform makes none."""
+
+    url: str
+    title: str = ""
+    description: str = ""
+    image: str = ""
+
+
+class Loss(Struct, frozen=True, kw_only=True):
+    """Something the author wrote that this platform cannot show, at a file offset."""
+
+    what: str
+    text: str
+    offset: int
+    line: int
+
+
+class Rendition(Struct, frozen=True, kw_only=True):
+    """Pure function of (post, channel, brand, spec, lock); see `render/`.
+
+    `losses` and the parts' `origin` explain the value to linters; they are not in the digest.
+    """
+
+    post: str
+    channel: str
+    platform: str
+    account_id: str = ""
+    format: str = "post"
+    action: str = "post"
+    of: str = ""
+    lang: str = ""
+    title: str = ""
+    parts: tuple[Part, ...] = ()
+    first_comment: Part | None = None
+    media: tuple[ShownMedia, ...] = ()
+    link: str = ""
+    card: Card | None = None
+    tags: tuple[str, ...] = ()
+    disclosure: tuple[str, ...] = ()
+    options: dict[str, Any] = field(default_factory=dict)
+    losses: tuple[Loss, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All parts as one text, for reading."""
+        return "\n\n".join(part.text for part in self.parts)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of everything that would be shown; equal digests look equal."""
+        shown = msgspec.to_builtins(self)
+        del shown["losses"]
+        for part in [*shown["parts"], shown["first_comment"]]:
+            if part:
+                del part["origin"]
+        for item in shown["media"]:
+            del item["index"]
+        shown["schema"] = SCHEMA
+        return hashlib.sha256(msgspec.json.encode(shown, order="deterministic")).hexdigest()
