@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import os
 from collections.abc import Iterator
 from types import ModuleType
@@ -11,7 +12,8 @@ from types import ModuleType
 def names(package: ModuleType) -> Iterator[str]:
     """The ids below a package, sorted: `text/too-long` for `<package>/text/too_long.py`.
 
-    Reads directory names only; imports nothing. Files starting with `_` are not members.
+    Reads directory names only; imports nothing. Files starting with `_` are not members; a
+    trailing `_` keeps a file name off Python's keywords (`import_.py` is `import`).
     """
     yield from sorted(_walk(package.__path__[0], ""))
 
@@ -29,8 +31,8 @@ def _walk(folder: str, prefix: str) -> Iterator[str]:
 
 def load(package: ModuleType, member: str) -> ModuleType:
     """Import one member by id. A member that does not import is a bug and says so (ImportError)."""
-    dotted = member.replace("/", ".").replace("-", "_")
-    return importlib.import_module(f"{package.__name__}.{dotted}")
+    steps = [_written(step) for step in member.split("/")]
+    return importlib.import_module(".".join([package.__name__, *steps]))
 
 
 def load_all(package: ModuleType) -> Iterator[tuple[str, ModuleType]]:
@@ -40,4 +42,9 @@ def load_all(package: ModuleType) -> Iterator[tuple[str, ModuleType]]:
 
 
 def _spoken(name: str) -> str:
-    return name.replace("_", "-")
+    return name.rstrip("_").replace("_", "-")
+
+
+def _written(step: str) -> str:
+    name = step.replace("-", "_")
+    return f"{name}_" if keyword.iskeyword(name) else name
