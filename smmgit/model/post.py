@@ -93,10 +93,15 @@ class ChannelChoice(Struct, frozen=True, kw_only=True):
 
 
 class Chunk(Struct, frozen=True):
-    """A run of source text: one part of a section, with the line it starts on (from 1)."""
+    """A run of source text: one part of a section, with the line it starts on (from 1).
+
+    `offset` is the place of its first character in the file, in code points of the decoded
+    bytes (a byte order mark and carriage returns count), so that findings and fixes find the file.
+    """
 
     text: str
     line: int
+    offset: int = 0
 
 
 class Section(Struct, frozen=True, kw_only=True):
@@ -176,3 +181,13 @@ class Post(Struct, frozen=True, kw_only=True):
     def choice(self, channel_id: str) -> ChannelChoice | None:
         """The post's own words about one channel, None where it does not go there."""
         return next((choice for choice in self.channels if choice.id == channel_id), None)
+
+    def place(self, offset: int) -> Pos | None:
+        """The line and column of a file offset inside the body's chunks; None elsewhere."""
+        for section in self.sections:
+            for chunk in section.chunks:
+                inside = offset - chunk.offset
+                if 0 <= inside <= len(chunk.text):
+                    before = chunk.text[:inside]
+                    return Pos(chunk.line + before.count("\n"), inside - before.rfind("\n"))
+        return None
