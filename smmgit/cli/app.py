@@ -48,9 +48,9 @@ class App:
         asked = self._lang or os.environ.get("SMMGIT_LANG", "")
         if asked:
             return "fr" if asked[:2] == "fr" else "en"
-        from smmgit.files.brand import language
-
-        spoken = language(self.root) or os.environ.get("LC_ALL") or os.environ.get("LANG") or "en"
+        if os.path.isfile(os.path.join(self.root, "brand", "brand.yml")):
+            return self.workspace().brand.lang
+        spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or "en"
         return "fr" if spoken[:2] == "fr" else "en"
 
     @cached_property
@@ -67,7 +67,7 @@ class App:
         return self._workspace
 
     def now(self, typed: str | None = None) -> dt.datetime:
-        """The instant to reckon with, in UTC: what was typed (brand time zone unless it has an offset), else the clock."""
+        """The instant to reckon with, in UTC: what was typed (brand time unless it has an offset), else the clock."""
         if typed is None:
             return dt.datetime.now(UTC)
         try:

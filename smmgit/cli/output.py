@@ -10,7 +10,7 @@ from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
 # C0 (but tab and newline), DEL, C1, and the characters that reorder or hide text.
-_UNSAFE = {code: f"\\x{code:02x}" for code in [*range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)]} | {
+_UNSAFE = {code: f"\\x{code:02x}" for code in [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)]} | {
     code: f"\\u{code:04x}" for code in [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
 }
 _COLOURS = {"error": "31", "warning": "33", "suggestion": "36", "ok": "32", "dim": "2", "bold": "1"}
@@ -87,9 +87,13 @@ class Output:
         cells = [[safe(cell).replace("\n", " ") for cell in row] for row in ([header, *rows] if header else rows)]
         if not cells:
             return
-        widths = [max(len(row[i]) for row in cells if i < len(row)) for i in range(max(map(len, cells)))]
+        from rich.cells import cell_len
+
+        widths = [max(cell_len(row[i]) for row in cells if i < len(row)) for i in range(max(map(len, cells)))]
         for number, row in enumerate(cells):
-            padded = [cell.ljust(widths[i]) if i < len(row) - 1 else cell for i, cell in enumerate(row)]
+            padded = [
+                cell + " " * (widths[i] - cell_len(cell)) if i < len(row) - 1 else cell for i, cell in enumerate(row)
+            ]
             text = "  ".join(padded).rstrip()
             self.styled(self.style(text, "dim") if header and number == 0 else text)
 
