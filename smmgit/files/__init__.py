@@ -1,0 +1,1 @@
+"""Disk: the text files of a repository, in and out."""

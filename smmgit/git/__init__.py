@@ -1,0 +1,1 @@
+"""History: the one place that runs git, and the ledger kept in it."""

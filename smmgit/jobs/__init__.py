@@ -1,0 +1,1 @@
+"""What a person or CI runs: where the core meets the edges. Nothing here prints."""

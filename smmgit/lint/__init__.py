@@ -1,0 +1,1 @@
+"""The judge: a workspace in, findings out."""

@@ -1,0 +1,1 @@
+"""The nouns: what exists, as immutable values."""

@@ -1,0 +1,1 @@
+"""The presenter: a view in, pages of HTML out."""

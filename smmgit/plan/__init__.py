@@ -1,0 +1,1 @@
+"""The planner: what goes out when, and where every delivery stands."""

@@ -1,0 +1,1 @@
+"""Networks: what each allows (specs) and how each is spoken to (adapters)."""

@@ -1,0 +1,1 @@
+"""What one channel would show of one post."""

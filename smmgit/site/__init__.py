@@ -1,0 +1,1 @@
+"""The calendar site: pages placed into the theme."""

@@ -1,0 +1,1 @@
+"""Measuring and marking text: counts, links, tags, spacing, splitting."""

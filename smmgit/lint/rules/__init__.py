@@ -1,0 +1,1 @@
+"""One rule per file; the path is the id."""

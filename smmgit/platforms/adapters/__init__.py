@@ -1,0 +1,1 @@
+"""One platform spoken to per file."""
