@@ -79,7 +79,9 @@ class ChannelChoice(Struct, frozen=True, kw_only=True):
     """One channel a post asks for, with the options given for it alone.
 
     `options` holds what the platform's spec declares (board, privacy, poll…), as text values.
-    `media` is None for "all of the post's media", else the chosen keys in order.
+    `media` is None for "all of the post's media", else the chosen keys in order. `hashtags` is
+    None for the post's own, else those of this channel alone; `mentions` are accounts named after
+    the text on this channel only: a person's id, or a handle as the platform writes it, without `@`.
     """
 
     id: str
@@ -88,6 +90,8 @@ class ChannelChoice(Struct, frozen=True, kw_only=True):
     title: str = ""
     link: str = ""
     media: tuple[str, ...] | None = None
+    hashtags: tuple[str, ...] | None = None
+    mentions: tuple[str, ...] = ()
     thread: Literal["", "auto"] = ""
     options: dict[str, Any] = field(default_factory=dict)
 

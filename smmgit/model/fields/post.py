@@ -73,6 +73,12 @@ CHOICE = (
     Field(name="link", kind="url", about=Say("Another link for this channel", "Un autre lien pour ce compte")),
     Field(name="media", kind="texts",
           about=Say("Which media, in which order", "Quels médias, dans quel ordre")),
+    Field(name="hashtags", kind="texts",
+          about=Say("Hashtags of this channel, instead of the post's",
+                    "Mots-dièse de ce compte, à la place de ceux de la publication")),
+    Field(name="mentions", kind="texts", example="[lea]",
+          about=Say("Accounts named after the text, on this channel only",
+                    "Comptes nommés après le texte, sur ce compte seulement")),
     Field(name="thread", kind="choice", choices=("auto",),
           about=Say("`auto` cuts a long text into a thread", "`auto` découpe un long texte en fil")),
 )
