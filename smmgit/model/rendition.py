@@ -28,8 +28,9 @@ class Facet(Struct, frozen=True, kw_only=True):
 class Part(Struct, frozen=True, kw_only=True):
     """One message of a thread. `text` is what readers see; `wire` what is sent where that differs.
 
-    `origin` maps rendered offsets back to the file: increasing pairs of (offset in `text`,
-    offset in the file), linear in between. It is not part of what is shown, nor of the digest.
+    `origin` maps rendered offsets back to the file: pairs of (offset in `text`, offset in the
+    file) that never decrease, linear in between but never past the next pair. It is not part of
+    what is shown, nor of the digest.
     """
 
     text: str
@@ -47,9 +48,9 @@ class Part(Struct, frozen=True, kw_only=True):
         best: tuple[int, int] | None = None
         for pair in self.origin:
             if pair[0] > offset:
-                break
+                return None if best is None else min(best[1] + offset - best[0], pair[1])
             best = pair
-        return None if best is None else best[1] + offset - best[0]
+        return None if best is None else best[1]
 
 
 class ShownMedia(Struct, frozen=True, kw_only=True):
