@@ -21,7 +21,7 @@ CHANNELS = {
     "x": "x", "bluesky": "bluesky", "mastodon": "mastodon", "linkedin": "linkedin", "threads": "threads",
     "facebook": "facebook", "tumblr": "tumblr", "telegram": "telegram",
 }  # fmt: skip
-START = dt.datetime(2024, 1, 1, 6, 0)  # noqa: DTZ001 - local time of the brand, as typed
+START = dt.datetime(2024, 1, 1, 6, 0)
 
 
 def sentence(rng: random.Random, words: list[str], least: int = 6, most: int = 14) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import IO, Any
+from typing import Any, TextIO
 
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
@@ -29,7 +29,7 @@ def safe(text: str) -> str:
 class Output:
     """Writes to stdout (results) and stderr (notes), in one language."""
 
-    def __init__(self, lang: str = "en", stdout: IO[str] | None = None, stderr: IO[str] | None = None) -> None:
+    def __init__(self, lang: str = "en", stdout: TextIO | None = None, stderr: TextIO | None = None) -> None:
         self.lang = lang
         self.stdout = stdout if stdout is not None else sys.stdout
         self.stderr = stderr if stderr is not None else sys.stderr
@@ -98,7 +98,7 @@ class Output:
             self.styled(self.style(text, "dim") if header and number == 0 else text)
 
     @staticmethod
-    def _write(stream: IO[str], text: str) -> None:
+    def _write(stream: TextIO, text: str) -> None:
         try:
             stream.write(text)
         except UnicodeEncodeError:
