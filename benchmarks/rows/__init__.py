@@ -1,0 +1,1 @@
+"""One budget per file."""
