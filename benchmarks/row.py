@@ -26,7 +26,8 @@ class Line(NamedTuple):
     def text(self) -> str:
         """The line as printed; a missed budget is marked."""
         mark = " " if self.measured <= self.budget else "!"
-        return f"{self.job:<52}{self.measured:>11.2f} {self.unit:<3}{mark}{self.budget:>11.2f} {self.unit:<4}  {self.counts}"
+        figures = f"{self.measured:>11.3g} {self.unit:<3}{mark}{self.budget:>11.3g} {self.unit:<4}"
+        return f"{self.job:<52}{figures}  {self.counts}"
 
 
 class Bench:

@@ -73,7 +73,8 @@ def platforms() -> Iterator[str]:
             for limit in spec.text.get("body", ())
             if limit.max is not None
         )
-        yield f"| {cell(spec.name)} | `{spec.id}` | {spec.delivery} | {limits or 'no limit known'} | {spec.verified_on} |"
+        known = limits or "no limit known"
+        yield f"| {cell(spec.name)} | `{spec.id}` | {spec.delivery} | {known} | {spec.verified_on} |"
 
 
 BLOCKS = {
