@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from smmgit.model.say import Say
 
 EventName = Literal[
-    "reserved", "took_over", "step", "published", "rejected", "not_sent", "unknown", "adopted",
+    "genesis", "reserved", "took_over", "step", "published", "rejected", "not_sent", "unknown", "adopted",
     "resolved", "skipped", "amended", "retracted", "approved", "paused", "resumed",
 ]
 StateName = Literal[
@@ -95,14 +95,19 @@ Outcome = Published | Rejected | NotSent | Unknown
 
 
 class Delivery(Struct, frozen=True, kw_only=True):
-    """A planned delivery: its key, when, until when, and the rendition's digest."""
+    """A planned delivery: its key, when, until when, and the rendition's digest.
+
+    `at` is None when undated or `asap`. `rendition` is empty and `parts` 1 while nothing asked for
+    the rendition: a plan over ten thousand posts renders only what it must judge.
+    """
 
     key: Key
     at: dt.datetime | None
     not_after: dt.datetime | None
-    rendition: str
+    rendition: str = ""
     parts: int = 1
     path: str = ""
+    asap: bool = False
 
 
 class State(Struct, frozen=True, kw_only=True):
