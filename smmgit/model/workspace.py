@@ -16,7 +16,8 @@ class Workspace(Struct, frozen=True, kw_only=True):
     """A repository's content. Collections are in file order; `findings` are those of loading.
 
     `specs` holds the specs of the platforms in use (all of them where nothing is in use yet);
-    `media` the facts of every media file that a post names, by repository path.
+    `media` the facts of every media file that a post names, by repository path; `platforms` the
+    ids of all platforms smmgit has facts about, in use or not.
     """
 
     brand: Brand = field(default_factory=Brand)
@@ -36,6 +37,7 @@ class Workspace(Struct, frozen=True, kw_only=True):
     posts: tuple[Post, ...] = ()
     media: dict[str, MediaFacts] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    platforms: tuple[str, ...] = ()
 
     def channel(self, channel_id: str) -> Channel | None:
         """A channel by its id or a former id."""
