@@ -1,0 +1,1 @@
+"""The forms of repositories that can be imported: one file each, each defining `FORMAT`."""
