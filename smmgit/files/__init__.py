@@ -1,1 +1,1 @@
-"""Disk: the text files of a repository, in and out."""
+"""Disk: the repository's text files, in and out."""

@@ -29,6 +29,7 @@ Kind = Literal[
     "box",       # four numbers: left, top, width, height
     "days",      # weekdays, French or English, full or short
     "map",       # text keys, any text values, kept as typed
+    "pairs",     # text keys, one text each
     "group",     # one nested table (`fields`, built by `build`)
     "groups",    # a list of nested tables
     "channels",  # a post's channels: list of ids, or map id -> options
