@@ -1,0 +1,210 @@
+"""How long a text is for a platform, and whether it fits: each network counts its own way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from smmgit.text.graphemes import grapheme_count
+
+if TYPE_CHECKING:
+    from smmgit.model.spec import Limit, PlatformSpec
+
+URL_LENGTH = 23  # twitter-text 3: transformedURLLength; Mastodon: characters_reserved_per_url
+FORBIDDEN_ON_X = "\ufffe\ufeff\uffff"  # twitter-text: a post that holds one is refused
+
+# twitter-text config/v3.json: these ranges weigh 1 (100/scale), everything else 2.
+_HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+# What joins several code points into one emoji; a lone pictograph already weighs 2.
+_TIES = "\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f"
+_TIE = re.compile(f"[\u200d{_TIES}]")
+
+
+class Count(Struct, frozen=True, kw_only=True):
+    """One measure of a text against one limit; `limit` and `minimum` are None where there is none.
+
+    `fits` is about this limit alone; an `uncertain` or `soft` one never refuses a post by itself.
+    """
+
+    name: str
+    length: int
+    limit: float | None
+    unit: str
+    fits: bool
+    minimum: float | None = None
+    source: str = ""
+    uncertain: str = ""
+    soft: bool = False
+
+    @property
+    def refuses(self) -> bool:
+        """True where the platform is known to refuse this."""
+        return not (self.fits or self.uncertain or self.soft)
+
+
+def measure(text: str, unit: str, *, url_length: int | None = None) -> int:
+    """The length of a text in one of the text units of `model/spec.py`.
+
+    `url_length` is what a link counts for in `weighted` and `mastodon` (23 unless told).
+    Raises `ValueError` for a unit that is not about text (byte, pixel…).
+    """
+    way = _WAYS.get(unit)
+    if way is not None:
+        return way(text)
+    if unit == "weighted":
+        return _weighted(text, URL_LENGTH if url_length is None else url_length)
+    if unit == "mastodon":
+        return _mastodon(text, URL_LENGTH if url_length is None else url_length)
+    raise ValueError(f"{unit!r} is not a unit of text")
+
+
+def limits(
+    spec: PlatformSpec, what: str, *, format: str = "post", overrides: Mapping[str, str] | None = None
+) -> tuple[Limit, ...]:
+    """The limits of one text of a platform: the format's where it has its own, then the channel's.
+
+    A channel's override is named `<what>.max` or `<what>.min` (`text` means the body) and replaces
+    every limit in the unit of the first one; `<what>.max.<unit>` names another unit.
+    """
+    form = spec.formats.get(format)
+    found = (form.text.get(what) if form else None) or spec.text.get(what, ())
+    for name, typed in (overrides or {}).items():
+        found = _overridden(found, what, spec.counter, name, typed)
+    return found
+
+
+def counts(
+    text: str,
+    spec: PlatformSpec,
+    *,
+    what: str = "body",
+    format: str = "post",
+    overrides: Mapping[str, str] | None = None,
+) -> list[Count]:
+    """The text against every limit that applies to it; one limitless count where there is none."""
+    found = limits(spec, what, format=format, overrides=overrides)
+    if not found:
+        length = measure(text, spec.counter, url_length=spec.url_length)
+        return [Count(name=what, length=length, limit=None, unit=spec.counter, fits=True)]
+    lengths: dict[str, int] = {}
+    result = []
+    for limit in found:
+        length = lengths.get(limit.unit, -1)
+        if length < 0:
+            length = lengths[limit.unit] = measure(text, limit.unit, url_length=spec.url_length)
+        fits = (limit.max is None or length <= limit.max) and (limit.min is None or length >= limit.min)
+        result.append(
+            Count(
+                name=limit.name or what, length=length, limit=limit.max, minimum=limit.min, unit=limit.unit, fits=fits,
+                source=limit.source, uncertain=limit.uncertain, soft=limit.soft,
+            )  # fmt: skip
+        )
+    return result
+
+
+def _overridden(found: tuple[Limit, ...], what: str, counter: str, name: str, typed: str) -> tuple[Limit, ...]:
+    subject, _, rest = name.partition(".")
+    bound, _, unit = rest.partition(".")
+    if (subject != what and (subject, what) != ("text", "body")) or bound not in ("max", "min"):
+        return found
+    try:
+        value = float(typed)
+    except ValueError:
+        return found
+    from smmgit.model.spec import Limit
+
+    unit = unit or (found[0].unit if found else counter)
+    old = next((limit for limit in found if limit.unit == unit), None)
+    low, high = (old.min, old.max) if old else (None, None)
+    own = Limit(
+        max=value if bound == "max" else high, min=value if bound == "min" else low, unit=unit, source="channel"
+    )
+    return (own, *(limit for limit in found if limit.unit != unit))
+
+
+def _weighted(text: str, url_length: int) -> int:
+    """twitter-text 3: NFC, links 23, every emoji sequence 2, other code points by `_HEAVY`."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    total = _weight(text)
+    if "." in text:
+        from smmgit.text.links import links
+
+        for span in links(text, bare=True):
+            total += url_length - _weight(span.text)
+    return total
+
+
+def _weight(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    heavy = "".join(_HEAVY.findall(text))
+    total = len(text) + len(heavy)
+    # Every tie is heavy but U+200D, and that one only ties what is.
+    if heavy and ("\u200d" in text or _TIE.search(heavy)):
+        total -= _saved(text)
+    return total
+
+
+def _saved(text: str) -> int:
+    """How much lighter a text is because each of its emoji sequences weighs 2, not its parts."""
+    from smmgit.text.emoji import FLAGS, sequence
+
+    saved = pos = 0
+    while found := _TIE.search(text, pos):
+        tie = found.start()
+        whole = sequence().match(text, tie if text[tie] in FLAGS else max(pos, tie - 1))
+        pos = tie + 1
+        if whole and len(whole[0]) > 1:
+            pos = whole.end()
+            saved += len(whole[0]) + len(_HEAVY.findall(whole[0])) - 2
+    return saved
+
+
+def _mastodon(text: str, url_length: int) -> int:
+    """Mastodon's StatusLengthValidator: graphemes; links count flat, remote mentions without host."""
+    total = grapheme_count(text)
+    if "://" in text:
+        from smmgit.text.links import links
+
+        for span in links(text, reading="mastodon"):
+            total += url_length - grapheme_count(span.text)
+    if text.count("@") > 1:
+        from smmgit.text.tags import mentions
+
+        for span in mentions(text):
+            host = span.target.partition("@")[2]
+            if host and len(host) <= 253 and all(len(label) <= 63 for label in host.split(".")):
+                total -= len(host) + 1
+    return total
+
+
+def _threads(text: str) -> int:
+    """Threads' own words: emoji count their UTF-8 bytes, the rest characters (here graphemes)."""
+    total = grapheme_count(text)
+    if text.isascii():
+        return total
+    from smmgit.text.emoji import emoji
+
+    return total + sum(_utf8(text[start:end]) - grapheme_count(text[start:end]) for start, end in emoji(text))
+
+
+def _utf8(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+
+
+def _utf16(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+_WAYS = {
+    "grapheme": grapheme_count,
+    "code-point": len,
+    "utf-16": _utf16,
+    "utf-8": _utf8,
+    "threads": _threads,
+}
