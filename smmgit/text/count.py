@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from smmgit.text.emoji import FLAG, FLAGS, SKIN, TAGS, emoji, sequence
 from smmgit.text.graphemes import grapheme_count
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ FORBIDDEN_ON_X = "\ufffe\ufeff\uffff"  # twitter-text: a post that holds one is 
 # twitter-text config/v3.json: these ranges weigh 1 (100/scale), everything else 2.
 _HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 # What joins several code points into one emoji; a lone pictograph already weighs 2.
-_TIES = "\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f"
-_TIE = re.compile(f"[\u200d{_TIES}]")
+_TIE = re.compile(f"[\u200d\u20e3\ufe0f{FLAG}{SKIN}{TAGS}]")
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -152,13 +152,12 @@ def _weight(text: str) -> int:
 
 def _saved(text: str) -> int:
     """How much lighter a text is because each of its emoji sequences weighs 2, not its parts."""
-    from smmgit.text.emoji import FLAGS, sequence
-
     saved = pos = 0
-    while found := _TIE.search(text, pos):
-        tie = found.start()
-        whole = sequence().match(text, tie if text[tie] in FLAGS else max(pos, tie - 1))
-        pos = tie + 1
+    for tie in _TIE.finditer(text):
+        at = tie.start()
+        if at < pos:
+            continue
+        whole = sequence().match(text, at if tie[0] in FLAGS else max(pos, at - 1))
         if whole and len(whole[0]) > 1:
             pos = whole.end()
             saved += len(whole[0]) + len(_HEAVY.findall(whole[0])) - 2
@@ -188,8 +187,6 @@ def _threads(text: str) -> int:
     total = grapheme_count(text)
     if text.isascii():
         return total
-    from smmgit.text.emoji import emoji
-
     return total + sum(_utf8(text[start:end]) - grapheme_count(text[start:end]) for start, end in emoji(text))
 
 

@@ -15,15 +15,14 @@ _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0\u302a-\u302f\u3099\u309a"
     f"\ufe00-\ufe0f\ufe20-\ufe2f\uff9e\uff9f{SKIN}{TAGS}"
 )
-# Everything else of those scripts: Latin, Greek, Cyrillic, Armenian, punctuation, signs, kana, Han,
-# whole Hangul syllables, halfwidth forms, emoji. None of it joins but by the rules in `_joins`.
-_PLAIN = (
-    "\x00-\u0590\u1d00-\u2cee\u2e00-\ua4cf\uac00-\ud7a3\uf900-\ufb1d\ufe00-\uffff"
-    "\U0001f000-\U0001faff\U00020000-\U0003ffff"
+# Scripts whose rules are not written here, and what is not assigned to any. What is left joins only
+# by the marks above: Latin, Greek, Cyrillic, Armenian, punctuation, kana, Han, whole Hangul syllables…
+_UNUSUAL = re.compile(
+    "[\u0591-\u1cff\u2cef-\u2dff\ua4d0-\uabff\ud7a4-\udfff\ufb1e-\ufdff"
+    "\U00010000-\U0001efff\U0001fb00-\U0001ffff\U00040000-\U000e001f\U000e0080-\U0010ffff]"
 )
 # One charset first: `re` then skips ahead without trying a match at every character.
 _JOINING = re.compile(f"[{_MARKS}{FLAG}][{_MARKS}{FLAG}]*")
-_UNUSUAL = re.compile(f"[^{_PLAIN}{TAGS}]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]")
 _LINE_END = re.compile("\r\n")
 _ZWJ = "\u200d"

@@ -32,16 +32,19 @@ _LATIN = (
     "\u02bb\u0300-\u036f\u1e00-\u1eff"
 )
 _CYRILLIC = "\u0400-\u04ff"
+_QUERY = "[A-Za-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]"
 
 _DOT = re.compile(r"\.(?=[^\s.,])")
+_WORD = f"A-Za-z0-9{_LATIN}"
 _START = re.compile(
-    f"(?<![A-Za-z0-9@\uff20$#\uff03{_INVALID}])(?:https?://|(?<![-_./{_LATIN}])[a-z0-9{_LATIN}][a-z0-9{_LATIN}-]*+\\.)",
-    re.IGNORECASE,
+    f"(?<![A-Za-z0-9@\uff20$#\uff03{_INVALID}])(?:[Hh][Tt][Tt][Pp][Ss]?://|(?<![-_./{_LATIN}])[{_WORD}][{_WORD}-]*+\\.)"
 )
 _LABEL = re.compile(f"[^{_PUNCTUATION}{_SPACES}{_INVALID}{_MARKS}]++")
-_ASCII_LABEL = re.compile(f"[a-z0-9{_LATIN}-]++", re.IGNORECASE)
+_ASCII_LABEL = re.compile(f"[{_WORD}-]++")
+# The usual host: plain labels, then what cannot belong to a domain. Anything else is read label by label.
+_USUAL_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)++([A-Za-z]{2,63})(?=[/?:#,!;)\s]|$)")
 _ASCII_TLD = re.compile("[A-Za-z0-9-]++(?![@+])")
-_TCO = re.compile(r"https?://t\.co/([a-z0-9]+)(?:\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-z0-9\-_&=#/])?", re.IGNORECASE)
+_PORT = re.compile(":[0-9]++")
 
 
 def links(text: str, *, bare: bool = False, reading: Reading = "x") -> list[Span]:
@@ -82,7 +85,7 @@ def _word(text: str, pos: int, end: int, bare: bool, reading: Reading, found: li
             continue
         if not _fits(text, host, host_end, url_end):
             continue
-        tco = _TCO.match(text, start.start(), url_end)
+        tco = _tco().match(text, start.start(), url_end) if host_end - host == len("t.co") else None
         if tco:
             if len(tco[1]) > _TCO_SLUG:
                 continue
@@ -93,6 +96,9 @@ def _word(text: str, pos: int, end: int, bare: bool, reading: Reading, found: li
 
 def _host(text: str, pos: int, ascii_only: bool) -> tuple[int, int]:
     """Where the longest valid domain name from `pos` ends (-1 for none), and how far was read."""
+    usual = _USUAL_HOST.match(text, pos)
+    if usual and usual[1].lower() in TLDS:
+        return usual.end(), usual.end()
     label = _ASCII_LABEL if ascii_only else _LABEL
     best = -1
     previous = ""
@@ -127,6 +133,12 @@ def _tld(text: str, pos: int) -> int:
 
 
 @functools.lru_cache(maxsize=1)
+def _tco() -> re.Pattern[str]:
+    query = f"\\?{_QUERY}*[A-Za-z0-9\\-_&=#/]"
+    return re.compile(f"[Hh][Tt][Tt][Pp][Ss]?://[Tt]\\.[Cc][Oo]/([A-Za-z0-9]+)(?:{query})?")
+
+
+@functools.lru_cache(maxsize=1)
 def _foreign_tlds() -> re.Pattern[str]:
     names = sorted((name for name in TLDS if not name.isascii()), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(names)})(?![0-9A-Za-z@+-])")
@@ -154,9 +166,9 @@ class _Path:
     """What may follow a host: its characters, and those a link never ends with."""
 
     def __init__(self, path: str, path_trim: str, query: str, query_trim: str) -> None:
-        self.path = re.compile(f"/(?:{path}++|\\({path}*+(?:\\({path}++\\){path}*+)?+\\))*+", re.IGNORECASE)
+        self.path = re.compile(f"/(?:{path}++|\\({path}*+(?:\\({path}++\\){path}*+)?+\\))*+")
         self.path_trim = path_trim
-        self.query = re.compile(f"\\?{query}++", re.IGNORECASE)
+        self.query = re.compile(f"\\?{query}++")
         self.query_trim = query_trim
 
 
@@ -166,15 +178,12 @@ def _path(reading: Reading) -> _Path:
         high = "\xa0-\ud7ff\ue000-\uffef\U00010000-\U0010fffd"
         return _Path(
             "[^\\s<>()?]", "!*\"'「」<>;:=,.$%[]~&|@",
-            f"[a-z0-9!?*'();:&=+$/%#\\[\\]\\-_.,~|@^{high}]", "!?*'();:+$%[].,~|@^",
+            f"[A-Za-z0-9!?*'();:&=+$/%#\\[\\]\\-_.,~|@^{high}]", "!?*'();:+$%[].,~|@^",
         )  # fmt: skip
     return _Path(
-        f"[a-z{_CYRILLIC}0-9!*';:=+,.$/%#\\[\\]\\-\u2013_~@|&{_LATIN}]", "!*';:,.$%[]\u2013~@|&",
-        "[a-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]", "!?*'@();:+$%[].,~|",
+        f"[{_WORD}{_CYRILLIC}!*';:=+,.$/%#\\[\\]\\-\u2013_~@|&]", "!*';:,.$%[]\u2013~@|&",
+        _QUERY, "!?*'@();:+$%[].,~|",
     )  # fmt: skip
-
-
-_PORT = re.compile(r":[0-9]++")
 
 
 def _tail(text: str, pos: int, reading: Reading) -> tuple[int, int]:
@@ -199,12 +208,15 @@ def _tail(text: str, pos: int, reading: Reading) -> tuple[int, int]:
     return path_end, end
 
 
-_BLUESKY = re.compile(r"(?<![^\s(])(?:https?://\S+|([a-z][a-z0-9]*+(?:\.[a-z0-9]++)++)\S*)", re.IGNORECASE)
+@functools.lru_cache(maxsize=1)
+def _bluesky_link() -> re.Pattern[str]:
+    domain = "([A-Za-z][A-Za-z0-9]*+(?:\\.[A-Za-z0-9]++)++)"
+    return re.compile(f"(?<![^\\s(])(?:[Hh][Tt][Tt][Pp][Ss]?://\\S+|{domain}\\S*)")
 
 
 def _bluesky(text: str, bare: bool) -> list[Span]:
     found: list[Span] = []
-    for match in _BLUESKY.finditer(text):
+    for match in _bluesky_link().finditer(text):
         url = match[0]
         domain = match[1]
         if domain and not (bare and domain.rpartition(".")[2] in TLDS):
