@@ -1,0 +1,122 @@
+"""What the ledger says of each delivery: one pass over the entries, then every answer is a look-up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from msgspec import Struct, field
+
+from smmgit.model.delivery import Entry, Key
+
+Standing = Literal["none", "open", "published", "rejected", "not-sent", "unknown", "skipped"]
+ENDINGS: dict[str, Standing] = {
+    "rejected": "rejected", "not_sent": "not-sent", "unknown": "unknown", "skipped": "skipped",
+}  # fmt: skip
+OUT: tuple[Standing, ...] = ("open", "published", "unknown")
+
+
+class History(Struct, kw_only=True):
+    """One delivery's past. Filled by `fold`, read-only afterwards.
+
+    `reserved` is the newest reservation, `ending` the event that ended it, `done` the parts that are
+    out, `after` an amendment or retraction. `attempts` counts reservations.
+    """
+
+    key: Key
+    reserved: Entry | None = None
+    ending: Entry | None = None
+    after: Entry | None = None
+    done: dict[int, Entry] = field(default_factory=dict)
+    attempts: int = 0
+
+    @property
+    def parts(self) -> int:
+        """How many messages the reservation was for."""
+        return int(self.reserved.data.get("parts", 1)) if self.reserved else 1
+
+    @property
+    def standing(self) -> Standing:
+        """Where the newest attempt ended; `open` while it has not."""
+        if self.ending is not None:
+            return ENDINGS.get(self.ending.event, "published")
+        return "open" if self.reserved else "none"
+
+    @property
+    def rendition(self) -> str:
+        """The digest of what was reserved or published, empty where nothing says."""
+        entry = self.reserved or self.ending
+        return entry.rendition if entry else ""
+
+    @property
+    def at(self) -> str:
+        """When it last moved: RFC 3339, UTC."""
+        entry = self.ending or self.reserved
+        return entry.at if entry else ""
+
+    def said(self, name: str) -> str:
+        """A detail the reservation noted (`path`, `planned`, `likeness`), empty where it did not."""
+        return str(self.reserved.data.get(name, "")) if self.reserved else ""
+
+
+class Histories(Struct, frozen=True, kw_only=True):
+    """Every delivery's past, by key, by post, and by what was shown where."""
+
+    by_key: dict[Key, History] = field(default_factory=dict)
+    by_post: dict[str, list[History]] = field(default_factory=dict)
+    shown: dict[tuple[str, str], History] = field(default_factory=dict)
+
+    def of(self, key: Key) -> History | None:
+        """The past of one delivery, None where the ledger knows nothing."""
+        return self.by_key.get(key)
+
+    def live(self, post_id: str) -> bool:
+        """Is this post out on at least one channel?"""
+        return any(past.standing == "published" for past in self.by_post.get(post_id, ()))
+
+
+def fold(entries: Iterable[Entry], renamed: Mapping[str, str] | None = None) -> Histories:
+    """The pasts that these entries tell, oldest entry first. `renamed` maps former channel ids to today's."""
+    by_key: dict[Key, History] = {}
+    for entry in entries:
+        if not entry.post:
+            continue
+        channel = (renamed or {}).get(entry.channel, entry.channel)
+        key = Key(entry.post, channel, entry.occurrence or "once")
+        past = by_key.get(key)
+        if past is None:
+            past = by_key[key] = History(key=key)
+        _add(past, entry)
+    by_post: dict[str, list[History]] = {}
+    shown: dict[tuple[str, str], History] = {}
+    for past in by_key.values():
+        by_post.setdefault(past.key.post, []).append(past)
+        likeness = past.said("likeness")
+        if likeness and past.standing in OUT:
+            shown[past.key.channel, likeness] = past
+    return Histories(by_key=by_key, by_post=by_post, shown=shown)
+
+
+def _add(past: History, entry: Entry) -> None:
+    event = entry.event
+    if event == "reserved":
+        past.reserved, past.ending = entry, None
+        past.attempts += 1
+    elif event in ("published", "adopted"):
+        past.done[entry.part] = entry
+        if len(past.done) >= past.parts:
+            past.ending = entry
+    elif event in ENDINGS:
+        past.ending = entry
+    elif event in ("amended", "retracted"):
+        past.after = entry
+
+
+def instant(text: str) -> dt.datetime | None:
+    """The instant of an RFC 3339 text, None where it is none (another tool may have written it)."""
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
