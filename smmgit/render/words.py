@@ -1,0 +1,64 @@
+"""The words of a section on a channel: Markdown shown or lost, people named, spaces set, links tagged."""
+
+from __future__ import annotations
+
+from smmgit.model.post import Chunk, Section
+from smmgit.model.rendition import Loss
+from smmgit.render.frame import Frame
+from smmgit.render.people import with_people
+from smmgit.text.flatten import flatten
+from smmgit.text.french import is_french, spacing
+from smmgit.text.links import links
+from smmgit.text.origin import Traced, joined
+
+_LITERAL = ("code", "pre")
+
+
+def words_of(section: Section, frame: Frame) -> list[Traced]:
+    """The parts a section says on a channel, those without text left out."""
+    return [words for chunk in section.chunks if (words := _words(chunk, frame)).text]
+
+
+def as_one(parts: list[Traced], section: Section, frame: Frame) -> list[Traced]:
+    """Parts joined by a blank line, where the platform has no threads; the cut is a loss."""
+    if len(parts) < 2:
+        return parts
+    second = section.chunks[1]
+    frame.losses.append(Loss(what="thread", text="---", offset=second.offset, line=second.line))
+    return [joined(parts, "\n\n")]
+
+
+def _words(chunk: Chunk, frame: Frame) -> Traced:
+    flat = flatten(chunk.text, frame.spec.styles, frame.link_words)
+    words = flat.traced.moved(chunk.offset)
+    for lost in flat.lost:
+        _lose(frame, chunk, lost.what, lost.text, lost.offset)
+    if "@" in words.text and frame.ws.people:
+        words, unnamed = with_people(words, frame.channel, frame.spec, frame.ws.people, frame.ws.lock)
+        for lost in unnamed:
+            _lose(frame, chunk, lost.what, lost.text, lost.offset - chunk.offset)
+    if is_french(frame.lang):
+        literal = [(mark.start, mark.end) for mark in words.marks if mark.kind in _LITERAL]
+        words = words.replaced(spacing(words.text, frame.lang, literal))
+    return _with_tagged_links(words, frame)
+
+
+def _with_tagged_links(words: Traced, frame: Frame) -> Traced:
+    """Addresses of the brand's site with their campaign tags; where facets carry links, they stay short in the text."""
+    site = frame.utm.site
+    if not site or frame.spec.links == "facet" or "://" not in words.text or site not in words.text.lower():
+        return words
+    taken = [mark for mark in words.marks if mark.kind in ("link", *_LITERAL)]
+    return words.replaced(
+        [
+            (span.start, span.end, tagged)
+            for span in links(words.text)
+            if (tagged := frame.utm.tagged(span.text)) != span.text
+            and not any(mark.start <= span.start < mark.end for mark in taken)
+        ]
+    )
+
+
+def _lose(frame: Frame, chunk: Chunk, what: str, text: str, at: int) -> None:
+    line = chunk.line + chunk.text.count("\n", 0, at)
+    frame.losses.append(Loss(what=what, text=text, offset=chunk.offset + at, line=line))
