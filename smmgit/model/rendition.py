@@ -54,7 +54,11 @@ class Part(Struct, frozen=True, kw_only=True):
 
 
 class ShownMedia(Struct, frozen=True, kw_only=True):
-    """A media item as shown: `digest` is the SHA-256 of its bytes (empty while unknown)."""
+    """A media item as shown: `digest` is the SHA-256 of its bytes (empty while unknown).
+
+    `cover_digest` and `captions_digest` are those of its cover picture and subtitles; `crop` is
+    left, top, width, height in fractions; `index` its place in the post's own list.
+    """
 
     file: str = ""
     url: str = ""
@@ -65,7 +69,9 @@ class ShownMedia(Struct, frozen=True, kw_only=True):
     focus: tuple[float, float] | None = None
     crop: tuple[float, float, float, float] | None = None
     cover: str = ""
+    cover_digest: str = ""
     captions: str = ""
+    captions_digest: str = ""
     ai: str = "none"
     index: int = 0
 
@@ -120,7 +126,10 @@ class Rendition(Struct, frozen=True, kw_only=True):
 
     @property
     def digest(self) -> str:
-        """SHA-256 (hex) of everything that would be shown; equal digests look equal."""
+        """SHA-256 (hex) of everything that would be shown; equal digests look equal.
+
+        A file counts by its bytes where they are known, so that moving it changes nothing.
+        """
         shown = msgspec.to_builtins(self)
         del shown["losses"]
         for part in [*shown["parts"], shown["first_comment"]]:
@@ -128,5 +137,18 @@ class Rendition(Struct, frozen=True, kw_only=True):
                 del part["origin"]
         for item in shown["media"]:
             del item["index"]
+            for path, digest in (("file", "digest"), ("cover", "cover_digest"), ("captions", "captions_digest")):
+                if item[digest]:
+                    del item[path]
         shown["schema"] = SCHEMA
-        return hashlib.sha256(msgspec.json.encode(shown, order="deterministic")).hexdigest()
+        return hashlib.sha256(_canonical(shown)).hexdigest()
+
+
+def _canonical(value: dict[str, Any]) -> bytes:
+    """One spelling of a value as JSON; half a surrogate pair, which UTF-8 has no bytes for, is escaped."""
+    try:
+        return msgspec.json.encode(value, order="deterministic")
+    except UnicodeEncodeError:
+        import json
+
+        return json.dumps(value, sort_keys=True).encode()
