@@ -1,0 +1,1 @@
+"""Flat, papery pictures for the example brand, drawn from shapes alone."""
