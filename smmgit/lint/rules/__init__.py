@@ -1,1 +1,1 @@
-"""One rule per file; the path is the id."""
+"""The rules: one file each, `<group>/<name>.py`; nothing lists them."""

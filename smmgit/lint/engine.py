@@ -1,0 +1,127 @@
+"""The judge: a workspace, the clock and the ledger in; findings in reading order out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from smmgit.lint import waivers
+from smmgit.lint.at import PostAt, RenditionAt, WaiverAt, WorkspaceAt
+from smmgit.lint.index import Index
+from smmgit.lint.registry import RuleSet, all_rules, rule_set
+from smmgit.model.delivery import Key
+from smmgit.model.finding import Finding
+from smmgit.model.post import Post
+from smmgit.model.when import zone
+from smmgit.model.workspace import Workspace
+from smmgit.render.rendition import renditions
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """How to lint. `only` are rule ids to run (none: all the brand wants)."""
+
+    only: frozenset[str] = frozenset()
+
+
+def lint(
+    ws: Workspace,
+    now: dt.datetime,
+    *,
+    published: frozenset[Key] = frozenset(),
+    paths: Collection[str] | None = None,
+    options: Options = Options(),  # noqa: B008 - immutable
+    known: Mapping[str, Sequence[Finding]] | None = None,
+) -> tuple[Finding, ...]:
+    """All findings, in reading order; with `paths`, only those in these files or folders.
+
+    `known` holds verdicts of `judge_post` kept from an earlier run, by path; those posts are not
+    judged again. A rule that raises is a bug and is let through.
+    """
+    rules = rule_set(ws.brand.rules, options.only)
+    asked = [post for post in ws.posts if within(post.path, paths)]
+    found: list[Finding] = []
+    for post in asked:
+        kept = known.get(post.path) if known else None
+        found.extend(judge_post(ws, post, rules) if kept is None else kept)
+    found.extend(_judge_workspace(ws, now, published, asked, rules, paths))
+    by_path = {post.path: post for post in asked if post.waive}
+    today = _today(ws, now)
+    left, used = waivers.silence(found, by_path, today)
+    left.extend(_judge_waivers(ws, today, by_path.values(), used, rules))
+    return tuple(sorted(left, key=lambda finding: finding.order))
+
+
+def judge_post(ws: Workspace, post: Post, rules: RuleSet) -> tuple[Finding, ...]:
+    """What PostRules and RenditionRules say of one post: a function of the post and the settings only."""
+    found: list[Finding] = []
+    at = PostAt(ws, post, renditions)
+    for rule in rules.post:
+        if post.status in rule.statuses:
+            at.rule = rule
+            found.extend(rule.check(at))
+    judges = [rule for rule in rules.rendition if post.status in rule.statuses]
+    if not judges:
+        return tuple(found)
+    for rendition in at.renditions:
+        channel = ws.channel(rendition.channel)
+        spec = ws.spec_of(channel) if channel else None
+        if channel is None or spec is None:
+            continue
+        place = RenditionAt(ws, post, channel, spec, rendition)
+        for judge in judges:
+            place.rule = judge
+            found.extend(judge.check(place))
+    return tuple(found)
+
+
+def within(path: str, paths: Collection[str] | None) -> bool:
+    """True when the path is one of these files, or in one of these folders (`""` or `.` is everything)."""
+    if paths is None or path in paths:
+        return True
+    folder = path
+    while folder:
+        folder = folder.rpartition("/")[0]
+        if folder in paths or (not folder and "." in paths):
+            return True
+    return False
+
+
+def _judge_workspace(
+    ws: Workspace,
+    now: dt.datetime,
+    published: frozenset[Key],
+    asked: Sequence[Post],
+    rules: RuleSet,
+    paths: Collection[str] | None,
+) -> Iterator[Finding]:
+    at = WorkspaceAt(ws, now, published, asked, Index(ws, asked if paths is not None else None))
+    for rule in rules.workspace:
+        at.rule = rule
+        for finding in rule.check(at):
+            if within(finding.path, paths):
+                yield finding
+
+
+def _judge_waivers(
+    ws: Workspace, today: dt.date, posts: Iterable[Post], used: set[tuple[str, int]], rules: RuleSet
+) -> Iterator[Finding]:
+    names = tuple(all_rules())
+    at_work = rules.ids
+    for post in posts:
+        for number, waiver in enumerate(post.waive):
+            judged = waivers.target(waiver) in at_work
+            at = WaiverAt(ws, today, post, waiver, used=(post.path, number) in used, judged=judged, known=names)
+            for rule in rules.waiver:
+                if post.status in rule.statuses:
+                    at.rule = rule
+                    yield from rule.check(at)
+
+
+def _today(ws: Workspace, now: dt.datetime) -> dt.date:
+    """The brand's calendar day (UTC's where its time zone is unknown)."""
+    try:
+        return now.astimezone(zone(ws.brand.time_zone)).date()
+    except ValueError:
+        return now.date()

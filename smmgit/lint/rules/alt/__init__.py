@@ -1,0 +1,1 @@
+"""What someone who cannot see a picture is told."""

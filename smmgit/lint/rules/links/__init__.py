@@ -1,0 +1,1 @@
+"""Addresses readers are sent to."""

@@ -1,0 +1,1 @@
+"""Markdown that a network cannot show, or that would show as signs."""

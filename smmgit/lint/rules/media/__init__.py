@@ -1,0 +1,1 @@
+"""Pictures, videos, sounds, documents: whether they are there and fit."""

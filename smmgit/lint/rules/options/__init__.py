@@ -1,0 +1,1 @@
+"""What a platform asks for besides text and media."""

@@ -1,0 +1,1 @@
+"""What every post needs: an id, somewhere to go, a time."""

@@ -1,0 +1,1 @@
+"""Names that must exist somewhere else in the repository."""

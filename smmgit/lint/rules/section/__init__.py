@@ -1,0 +1,1 @@
+"""Headings that say which text is for which network."""

@@ -1,0 +1,1 @@
+"""What the words are worth: length, sameness, what cannot be seen."""

@@ -1,0 +1,1 @@
+"""Exceptions to rules, which must be reasoned and end."""
