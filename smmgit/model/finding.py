@@ -11,7 +11,7 @@ from smmgit.model.say import Say
 Severity = Literal["error", "warning", "suggestion"]
 
 
-class Pos(Struct, frozen=True, gc=False):
+class Pos(Struct, frozen=True, gc=False, array_like=True):
     """A place in a text file: line and column, both from 1, columns in code points."""
 
     line: int = 1

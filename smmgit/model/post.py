@@ -132,7 +132,7 @@ class Waiver(Struct, frozen=True, kw_only=True):
     to_line: int = 0
 
 
-class Post(Struct, frozen=True, kw_only=True):
+class Post(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One post as its file says it; nothing inherited yet (see `model/inherit.py`).
 
     `path` is relative to the repository with `/`. `marks` maps a field path such as

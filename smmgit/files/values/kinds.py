@@ -91,7 +91,10 @@ def _choice(at: Reading, node: Node, field: Field, path: str) -> str | None:
 
 
 def _texts(at: Reading, node: Node, field: Field, path: str) -> tuple[str, ...]:
-    return tuple(item.text for item in entries(at, node, path, commas=field.kind == "ids"))
+    found = list(entries(at, node, path, commas=field.kind == "ids"))
+    if field.pattern:
+        found = [item for item in found if _text(at, item, field, path) is not None]
+    return tuple(item.text for item in found)
 
 
 def _file(at: Reading, node: Node, field: Field, path: str) -> str | None:

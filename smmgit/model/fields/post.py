@@ -7,6 +7,7 @@ from smmgit.model.post import ChannelChoice, Crop, Disclosure, Media, Need, Requ
 from smmgit.model.say import Say
 
 ID_PATTERN = r"^[a-z][a-z0-9-]{2,63}$"
+LANG_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 FORMATS = ("post", "story", "reel", "short", "carousel", "document", "poll", "video")
 
 CROP = (
@@ -85,7 +86,8 @@ CHOICE = (
 
 POST = (
     Field(name="id", kind="id", required=True, pattern=ID_PATTERN, example="carnet-a-spirale",
-          about=Say("Name of the post for ever; never changes", "Nom de la publication pour toujours ; ne change jamais")),
+          about=Say("Name of the post for ever; never changes",
+                    "Nom de la publication pour toujours ; ne change jamais")),
     Field(name="title", kind="text", example="Le carnet à spirale",
           about=Say("Working title, never published", "Titre de travail, jamais publié")),
     Field(name="status", kind="choice", choices=("idea", "draft", "ready", "cancelled"), default="ready",
@@ -103,7 +105,7 @@ POST = (
     Field(name="pillar", kind="id", refers_to="pillar", about=Say("Pillar", "Pilier")),
     Field(name="persona", kind="id", refers_to="persona", about=Say("Audience", "Audience visée")),
     Field(name="objective", kind="id", refers_to="objective", about=Say("Objective", "Objectif")),
-    Field(name="lang", kind="text", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", example="fr",
+    Field(name="lang", kind="text", pattern=LANG_PATTERN, example="fr",
           about=Say("Language of the text", "Langue du texte")),
     Field(name="translation_of", kind="id", refers_to="post",
           about=Say("The post this one translates", "La publication dont celle-ci est la traduction")),
@@ -112,7 +114,8 @@ POST = (
           about=Say("Whose voice and approval it needs", "Dont il faut la voix et l'accord")),
     Field(name="needs", kind="groups", fields=NEED, build=Need,
           about=Say("What it still waits for", "Ce qu'elle attend encore")),
-    Field(name="link", kind="url", about=Say("The link it carries; UTM is added", "Le lien qu'elle porte ; l'UTM est ajouté")),
+    Field(name="link", kind="url",
+          about=Say("The link it carries; UTM is added", "Le lien qu'elle porte ; l'UTM est ajouté")),
     Field(name="hashtags", kind="texts", about=Say("Hashtags added at the end", "Mots-dièse ajoutés à la fin")),
     Field(name="media", kind="groups", fields=MEDIA, build=Media,
           about=Say("Pictures, videos, documents", "Images, vidéos, documents")),

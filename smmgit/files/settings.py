@@ -1,0 +1,86 @@
+"""Everything but posts: brand, calendar, lock and platform facts, remembered as one value."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from smmgit.files.disk.cache import Cache, Stamp, fresh, stamp
+from smmgit.files.disk.walk import find, walk
+from smmgit.files.tree.report import Report
+from smmgit.model.brand import Brand, Channel, Hashtag, Objective, Person, Persona, Pillar
+from smmgit.model.calendar import Campaign, Event, KeyDate, QuietPeriod, Slot
+from smmgit.model.facts import Lock
+from smmgit.model.finding import Finding
+from smmgit.model.spec import PlatformSpec
+
+LOCK = "lock.json"
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """The Workspace but for its posts and media."""
+
+    brand: Brand = field(default_factory=Brand)
+    channels: dict[str, Channel] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    personas: dict[str, Persona] = field(default_factory=dict)
+    pillars: dict[str, Pillar] = field(default_factory=dict)
+    objectives: dict[str, Objective] = field(default_factory=dict)
+    hashtags: dict[str, Hashtag] = field(default_factory=dict)
+    campaigns: dict[str, Campaign] = field(default_factory=dict)
+    slots: tuple[Slot, ...] = ()
+    quiet: tuple[QuietPeriod, ...] = ()
+    key_dates: tuple[KeyDate, ...] = ()
+    events: tuple[Event, ...] = ()
+    lock: Lock = field(default_factory=Lock)
+    specs: dict[str, PlatformSpec] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+class Known(Struct, array_like=True):
+    """Remembered settings and the stamps of every file they came from."""
+
+    stamps: dict[str, Stamp]
+    settings: Settings
+
+
+def load_settings(root: str, cache: Cache, reports: dict[str, Report]) -> Settings:
+    """The settings of a repository; read again as a whole when any of its files changed."""
+    stamps = {file.path: stamp(file.stat) for top in ("brand", "calendar") for file in walk(root, top, reports)}
+    lock = find(root, LOCK, reports)
+    if lock:
+        stamps[LOCK] = stamp(lock.stat)
+    known, written = cache.load("settings.msgpack", Known)
+    if (
+        known is not None
+        and known.stamps.keys() == stamps.keys()
+        and all(fresh(known.stamps[path], mark, written) for path, mark in stamps.items())
+    ):
+        settings: Settings = known.settings
+        return settings
+    settings = _read(root, list(stamps))
+    cache.save("settings.msgpack", Known(stamps, settings))
+    return settings
+
+
+def _read(root: str, paths: list[str]) -> Settings:
+    from smmgit.files.disk.lock import read_lock
+    from smmgit.files.disk.walk import read_file
+
+    try:
+        from smmgit.files.specs import load_specs, spec_ids
+    except ImportError:
+        load_specs, spec_ids = (lambda ids=None: {}), (lambda: ())
+    from smmgit.files.tables import Loader, unread
+
+    ids = spec_ids()
+    loader = Loader(root, ids)
+    values = loader.read(paths)
+    findings = loader.findings + unread(paths)
+    if LOCK in paths:
+        report = Report(LOCK)
+        data = read_file(root, LOCK, report)
+        if data is not None:
+            values["lock"] = read_lock(data, report)
+        findings += report.findings
+    used = {channel.platform for channel in values.get("channels", {}).values()}.intersection(ids)
+    return Settings(**values, specs=load_specs(sorted(used) or None), findings=tuple(findings))

@@ -1,0 +1,158 @@
+"""A checkout -> a `Workspace`: everything in it, read once, with all that is wrong."""
+
+from __future__ import annotations
+
+import gc
+import os
+import zlib
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from smmgit.errors import ConfigError
+from smmgit.files.disk.cache import Cache, Stamp, fresh, stamp
+from smmgit.files.disk.walk import Found, read_file, walk
+from smmgit.files.settings import Settings, load_settings
+from smmgit.files.tree.report import Report
+from smmgit.model.facts import MediaFacts
+from smmgit.model.finding import Finding
+from smmgit.model.post import Post
+from smmgit.model.workspace import Workspace
+
+SHARD = 256  # posts remembered together, about: one changed post writes that much again
+
+
+class Known(Struct, array_like=True):
+    """A remembered post: its file's stamp, what was read, what was wrong."""
+
+    stamp: Stamp
+    post: Post | None
+    findings: tuple[Finding, ...] = ()
+
+
+class KnownMedia(Struct, array_like=True):
+    """A remembered media file."""
+
+    stamp: Stamp
+    facts: MediaFacts
+
+
+def load(root: str, *, cache: bool = True) -> Workspace:
+    """Everything in the repository at `root`. Content never makes it raise; `cache` remembers readings.
+
+    Raises `ConfigError` when `root` is no folder.
+    """
+    if not os.path.isdir(root):
+        raise ConfigError(f"There is no folder {root}.")
+    collecting = gc.isenabled()
+    gc.disable()  # a hundred thousand new objects, none of them garbage
+    try:
+        return _load(root, Cache(root, on=cache))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(root: str, cache: Cache) -> Workspace:
+    reports: dict[str, Report] = {}
+    settings = load_settings(root, cache, reports)
+    found = [file for file in walk(root, "content", reports, ending=".md") if not _about(file.path)]
+    posts, findings = _posts(root, found, cache)
+    findings += settings.findings
+    for report in reports.values():
+        findings += report.findings
+    findings.sort(key=lambda finding: finding.order)
+    return Workspace(
+        **{name: getattr(settings, name) for name in Settings.__struct_fields__ if name != "findings"},
+        posts=tuple(posts), media=_media(root, posts, cache), findings=tuple(findings),
+    )  # fmt: skip
+
+
+def _about(path: str) -> bool:
+    """True for a folder's own explanation, which is no post."""
+    return path.rpartition("/")[2].lower() == "readme.md"
+
+
+def _posts(root: str, files: list[Found], cache: Cache) -> tuple[list[Post], list[Finding]]:
+    """The posts in file order; each is parsed only when its file is not surely the one remembered."""
+    shards = 1 << (len(files) // SHARD).bit_length()
+    folder = f"posts-{shards}"
+    parts: list[list[Found]] = [[] for _ in range(shards)]
+    for file in files:
+        parts[zlib.crc32(file.path.encode("utf-8", "surrogateescape")) % shards].append(file)
+    posts: list[Post] = []
+    findings: list[Finding] = []
+    saved = False
+    for number, part in enumerate(parts):
+        name = f"{folder}/{number}.msgpack"
+        known, written = cache.load(name, dict[str, Known])
+        known = known or {}
+        now: dict[str, Known] = {}
+        changed = len(known) != len(part)
+        for file in part:
+            mark = stamp(file.stat)
+            item = known.get(file.path)
+            if item is None or not fresh(item.stamp, mark, written):
+                item = _read(root, file.path, mark, item)
+                changed = True
+            now[file.path] = item
+            if item.post is not None:
+                posts.append(item.post)
+            findings += item.findings
+        if changed:
+            cache.save(name, now)
+            saved = True
+    if saved:
+        cache.drop_others("posts-", folder)
+    posts.sort(key=lambda post: post.path)
+    return posts, findings
+
+
+def _read(root: str, path: str, mark: Stamp, known: Known | None) -> Known:
+    from smmgit.files.posts import parse_post
+
+    report = Report(path)
+    data = read_file(root, path, report)
+    if data is None:
+        return Known(mark, None, tuple(report.findings))
+    if known is not None and known.post is not None:
+        import hashlib
+
+        if known.post.digest == hashlib.sha256(data).hexdigest():
+            return Known(mark, known.post, known.findings)
+    return Known(mark, *parse_post(path, data))
+
+
+def media_paths(posts: Iterable[Post]) -> list[str]:
+    """Every media file that posts name, sorted."""
+    return sorted({
+        path for post in posts for item in post.media for path in (item.file, item.cover, item.captions) if path
+    })  # fmt: skip
+
+
+def _media(root: str, posts: list[Post], cache: Cache) -> dict[str, MediaFacts]:
+    paths = media_paths(posts)
+    if not paths:
+        return {}
+    known, written = cache.load("media.msgpack", dict[str, KnownMedia])
+    known = known or {}
+    now: dict[str, KnownMedia] = {}
+    facts: dict[str, MediaFacts] = {}
+    changed = len(known) != len(paths)
+    for path in paths:
+        try:
+            mark = stamp(os.stat(os.path.join(root, path)))
+        except (OSError, ValueError):
+            facts[path] = MediaFacts(file=path, problem="missing")
+            continue
+        item = known.get(path)
+        if item is None or not fresh(item.stamp, mark, written):
+            from smmgit.files.media import probe
+
+            item = KnownMedia(mark, probe(root, path))
+            changed = True
+        now[path] = item
+        facts[path] = item.facts
+    if changed:
+        cache.save("media.msgpack", now)
+    return facts
