@@ -7,13 +7,13 @@ from typing import Any
 
 from smmgit.importers.names import folded
 
-NAMED = re.compile(r"(?<![\w@/.])@(\w[\w.-]*\w|\w)")
+ON_X = re.compile(r"(?<![\w@/.])@([A-Za-z0-9_]{1,15})(?![\w@])")
 
 
-def handles_in(text: str) -> list[str]:
-    """Accounts that a text names with `@`, without the `@`, in order, each once (any case)."""
+def handles_on_x(text: str) -> list[str]:
+    """Accounts of X that a text names, without the `@`, in order, each once (any case)."""
     seen: dict[str, str] = {}
-    for found in NAMED.finditer(text):
+    for found in ON_X.finditer(text):
         handle = found.group(1)
         seen.setdefault(handle.casefold(), handle)
     return list(seen.values())

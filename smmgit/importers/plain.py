@@ -4,39 +4,46 @@ from __future__ import annotations
 
 import re
 
-ALWAYS = re.compile(
-    r"(?P<slash>\\(?=[!-/:-@\[-`{-~]))"  # a backslash before punctuation would be taken for an escape
-    r"|(?P<code>`)"
-    r"|(?P<comment><(?=!--|https?://|mailto:))"
-    r"|(?P<link>\[(?=[^\[\]\n]*\]\())"  # [text](…) and ![alt](…)
-    r"|(?P<strike>~(?=~))",
-)
-EMPHASIS = re.compile(r"(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|\*(?=\S)|(?<=\S)\*")
-LINE = re.compile(
-    r"^(?P<indent>[ \t]*)(?:"
-    r"(?P<heading>#{1,6}(?=[ \t]|$))"
-    r"|(?P<rule>(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:\*[ \t]*){3,}$)"
-    r"|(?P<fence>~{3,})"
-    r"|(?P<quote>>(?=[ \t]))"
-    r"|(?P<setext>=+[ \t]*$)"
-    r")",
+from smmgit.text.flatten import flatten
+
+# What would end the text or start something else at the beginning of a line, whatever follows.
+STRUCTURE = re.compile(
+    r"^(?P<indent> {0,3})(?=\#\#(?!\#)|(?P<sign>[-*_])(?P=sign){2,}[ \t]*$|`{3,}|~{3,})",
     re.MULTILINE,
+)
+LINE = re.compile(r"^(?P<indent> {0,3})(?=#{1,6}[ \t]|>(?:[ ]|$))", re.MULTILINE)
+COMMENT = re.compile(r"(?<=<)(?=!--)")
+SIGN = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])|[`*_\[]|~(?=~)|<(?=\Z|[\w.+-]+@)")
+# Inside an address nothing is mark-up; signs at its very end are read as text, if anything pairs with them.
+ADDRESSES = (
+    re.compile(r"(https?://[^\s<>`]*[^\s<>`*_~)\].,;:!?'\"»])", re.IGNORECASE),
+    re.compile(r"(https?://[^\s<>`]+)", re.IGNORECASE),
 )
 
 
 def as_body(text: str) -> str:
-    """Markdown of ours that shows exactly `text`; a backslash stands before what would be mark-up."""
-    text = ALWAYS.sub(lambda found: "\\" + found.group(), text)
-    lone = EMPHASIS.findall(text)
-    if len(lone) > 1:
-        text = EMPHASIS.sub(lambda found: "\\" + found.group(), text)
-    return LINE.sub(_line, text)
+    """Markdown of ours that shows exactly `text` (but for white space around it).
+
+    A backslash stands before what would be mark-up; where nothing would be, the text stays as it is.
+    """
+    text = text.strip()
+    fenced = COMMENT.sub(r"\\", STRUCTURE.sub(r"\g<indent>\\", text))
+    if fenced == text and _shows(fenced) == text:
+        return text
+    candidates = [fenced, *(_escaped(text, address) for address in ADDRESSES)]
+    return next((body for body in candidates if _shows(body) == text), candidates[1])
 
 
-def _line(found: re.Match[str]) -> str:
-    return f"{found.group('indent')}\\{found.group()[len(found.group('indent')) :]}"
+def _escaped(text: str, address: re.Pattern[str]) -> str:
+    pieces = address.split(text)
+    pieces[::2] = [SIGN.sub(r"\\\g<0>", piece) for piece in pieces[::2]]
+    return COMMENT.sub(r"\\", STRUCTURE.sub(r"\g<indent>\\", LINE.sub(r"\g<indent>\\", "".join(pieces))))
+
+
+def _shows(body: str) -> str:
+    return flatten(body).traced.text
 
 
 def as_parts(texts: list[str]) -> str:
     """Several parts of a thread as one body: thematic breaks between them."""
-    return "\n\n---\n\n".join(as_body(text.strip("\n")) for text in texts)
+    return "\n\n---\n\n".join(as_body(text) for text in texts)

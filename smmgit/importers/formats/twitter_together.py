@@ -12,7 +12,7 @@ from smmgit.importers.accounts import channel_for
 from smmgit.importers.foreign import read_yaml, split_front_matter
 from smmgit.importers.imported import Ask, Gathered, ImportedPost, MediaCopy, Publication
 from smmgit.importers.names import file_name, title
-from smmgit.importers.people import handles_in, note
+from smmgit.importers.people import handles_on_x, note
 from smmgit.importers.plain import as_body
 from smmgit.importers.tally import leaves
 from smmgit.importers.tree import Tree
@@ -66,7 +66,7 @@ class TwitterTogether:
             fields["action"] = "repost" if fields["action"] == "quote" else fields["action"]
         fields["channels"] = {channel: placed.options} if placed.options else [channel]
         for text, _ in parts:
-            for handle in handles_in(text):
+            for handle in handles_on_x(text):
                 note(found.people, "x", handle)
         name = dates.of(path)
         stem = os.path.splitext(path.rpartition("/")[2])[0]
@@ -120,6 +120,8 @@ def _parts(text: str, path: str, found: Gathered) -> list[tuple[str, dict[str, A
             found.tally.read("poll[]", len(options))
         parts.append((part.strip(), front))
         if rest is None:
+            while len(parts) > 1 and parts[-1] == ("", {}):
+                parts.pop()  # a delimiter at the very end cuts nothing
             return parts
         line += body_line - 1 + text[: cut.end()].count("\n") if cut else 0
         text = rest
