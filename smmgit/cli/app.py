@@ -18,7 +18,12 @@ MARKS = ("brand", "content")
 
 
 class App:
-    """The run's surroundings. `root` is the team's repository, absolute."""
+    """The run's surroundings. `root` is the team's repository, absolute.
+
+    `writes` is set to False by a command that must leave no trace: then nothing is remembered on disk.
+    """
+
+    writes = True
 
     def __init__(self, root: str | None = None, lang: str | None = None) -> None:
         self._root = root
@@ -63,7 +68,7 @@ class App:
         if self._workspace is None:
             from smmgit.files.workspace import load
 
-            self._workspace = load(self.root)
+            self._workspace = load(self.root, cache=self.writes)
         return self._workspace
 
     def now(self, typed: str | None = None) -> dt.datetime:
