@@ -39,6 +39,7 @@ _TOKEN = re.compile(
 )
 _PLAIN_ENOUGH = re.compile(r"[*_~`\\\[<>|\r]")
 _URL_TAIL = "*_~)].,;:!?'\"»"
+_TICKS = re.compile("`+")
 _LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
 _BLANK = re.compile(r"[ \t]*\n")
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+$", re.IGNORECASE)
@@ -150,7 +151,7 @@ class _Scan:
 
     def fence(self, token: re.Match[str]) -> int:
         bar = token["bar"]
-        closing = re.compile(rf"^[ ]{{0,3}}{re.escape(bar)}{re.escape(bar[0])}*[ \t]*$", re.MULTILINE)
+        closing = re.compile(rf"^[ ]{{0,3}}{bar[0]}{{{len(bar)},}}[ \t]*$", re.MULTILINE)
         inside = min(token.end() + 1, len(self.text))
         found = closing.search(self.text, inside)
         end, after = (max(found.start() - 1, inside), found.end()) if found else (len(self.text), len(self.text))
@@ -164,7 +165,7 @@ class _Scan:
         bar = token["tick"]
         if bar in self.unclosed:
             return token.end()
-        closing = re.compile(rf"(?<!`){bar}(?!`)").search(self.text, token.end())
+        closing = next((run for run in _TICKS.finditer(self.text, token.end()) if run[0] == bar), None)
         if closing is None or "\n\n" in self.text[token.end() : closing.start()]:
             if closing is None:
                 self.unclosed.add(bar)
