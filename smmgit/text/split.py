@@ -16,7 +16,7 @@ from smmgit.text.tags import hashtags, mentions
 
 _GAP = re.compile(r"[^\S\u00a0\u202f\u2060\ufeff]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？][)\]}»”’\"']*$")
-_UNIT = re.compile(r"\d[.,\d]*\s(?=[^\W\d_]{1,3}\b|[%‰€$£°]|\d{3}\b)")
+_UNIT = re.compile(r"\d[.,\d]*(?:(?:\s\d{3}\b)+(?:\s(?:[^\W\d_]{1,3}\b|[%‰€$£°]))?|\s(?:[^\W\d_]{1,3}\b|[%‰€$£°]))")
 # The least share of a full part that is worth keeping for a nobler cut: blank line, line end, sentence end.
 _WORTH = (0.4, 0.5, 0.55)
 _BLANK, _LINE, _SENTENCE, _SPACE = range(4)
@@ -47,7 +47,7 @@ def _whole(text: str, keep: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     runs = list(keep)
     for span in (*links(text, bare=True), *mentions(text), *hashtags(text)):
         runs.append((span.start, span.end))
-    runs += [(found.start(), found.end() + 1) for found in _UNIT.finditer(text)]
+    runs += [found.span() for found in _UNIT.finditer(text)]
     merged: list[tuple[int, int]] = []
     for run in sorted(runs):
         if merged and run[0] < merged[-1][1]:

@@ -79,7 +79,7 @@ def test_marks_follow_what_they_cover(case: tuple[str, list[tuple[int, int, str]
     text, changes = case
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    covered = {at for at in range(start, end)}
+    covered = set(range(start, end))
     traced = Traced.of(text, 0, (Mark("bold", start, end),)).replaced(changes)
     kept = {at for at in covered if not any(s <= at < e for s, e, _ in changes)}
     if not kept:
