@@ -42,7 +42,7 @@ def block(fields: Mapping[str, Any], table: tuple[Field, ...] = (), indent: str 
 
 
 def _pair(name: str, value: Any, field: Field | None, indent: str) -> list[str]:
-    key = scalar(name)
+    key = scalar(name, flow=True)
     if len(key) > _LONGEST_KEY:
         start = f"{indent}? {key}\n{indent}:"
     else:
@@ -65,7 +65,7 @@ def _pair(name: str, value: Any, field: Field | None, indent: str) -> list[str]:
 def _channels(value: Mapping[str, Any], field: Field, indent: str) -> list[str]:
     lines = []
     for name, options in value.items():
-        lines.append(f"{indent}{scalar(name)}:")
+        lines.append(f"{indent}{scalar(name, flow=True)}:")
         if options:
             lines += block(options, field.fields, indent + "  ")
     return lines
