@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Delivery, Key
 from smmgit.model.inherit import latest, planned
-from smmgit.model.post import Post
+from smmgit.model.post import ChannelChoice, Post
 from smmgit.model.repeat import Repeat, parse_repeat
 from smmgit.model.when import When
 from smmgit.model.workspace import Workspace
 from smmgit.plan.occurrences import Window, occurrences
-from smmgit.render.rendition import choice_for
 
 # How far a recurring post is looked at: a month back for what was missed, a quarter ahead to plan.
 BACK, AHEAD = dt.timedelta(days=31), dt.timedelta(days=92)
@@ -60,7 +59,7 @@ def _delivery(post: Post, key: Key, at: dt.datetime | None, ws: Workspace, asap:
 
 def _planned(post: Post, channel: Channel, ws: Workspace) -> dt.datetime | None:
     try:
-        instant = planned(post, choice_for(post, channel).id, ws)
+        instant = planned(post, _choice(post, channel).id, ws)
     except (ValueError, OverflowError):
         return None
     return instant.at if instant else None
@@ -76,4 +75,9 @@ def _latest(post: Post, at: dt.datetime | None, ws: Workspace) -> dt.datetime | 
 
 
 def _when(post: Post, channel: Channel) -> When | None:
-    return choice_for(post, channel).publish_at or post.publish_at
+    return _choice(post, channel).publish_at or post.publish_at
+
+
+def _choice(post: Post, channel: Channel) -> ChannelChoice:
+    """The post's words about a channel, under its id of today or a former one."""
+    return next(choice for choice in post.channels if choice.id == channel.id or choice.id in channel.formerly)

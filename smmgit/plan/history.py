@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from smmgit.model.delivery import Entry, Key
+from smmgit.model.delivery import ONCE, Entry, Key
 
 Standing = Literal["none", "open", "published", "rejected", "not-sent", "unknown", "skipped"]
 ENDINGS: dict[str, Standing] = {
@@ -60,9 +60,13 @@ class History(Struct, kw_only=True):
         return str(self.reserved.data.get(name, "")) if self.reserved else ""
 
 
-class Histories(Struct, frozen=True, kw_only=True):
-    """Every delivery's past, by key, by post, and by what was shown where."""
+class Histories(Struct, kw_only=True):
+    """Every delivery's past: by key, by post, and by what was shown on which channel.
 
+    `renamed` maps former channel ids to today's: a renamed account keeps its past.
+    """
+
+    renamed: Mapping[str, str] = {}
     by_key: dict[Key, History] = field(default_factory=dict)
     by_post: dict[str, list[History]] = field(default_factory=dict)
     shown: dict[tuple[str, str], History] = field(default_factory=dict)
@@ -75,27 +79,41 @@ class Histories(Struct, frozen=True, kw_only=True):
         """Is this post out on at least one channel?"""
         return any(past.standing == "published" for past in self.by_post.get(post_id, ()))
 
+    def published(self) -> frozenset[Key]:
+        """The deliveries that are out."""
+        return frozenset(past.key for past in self.by_key.values() if past.standing == "published")
+
+    def open(self) -> list[History]:
+        """Deliveries that were reserved and never ended: a run stopped there."""
+        return [past for past in self.by_key.values() if past.standing == "open"]
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Take in entries, oldest first."""
+        for entry in entries:
+            if not entry.post:
+                continue
+            channel = self.renamed.get(entry.channel, entry.channel)
+            key = Key(entry.post, channel, entry.occurrence or ONCE)
+            past = self.by_key.get(key)
+            if past is None:
+                past = self.by_key[key] = History(key=key)
+                self.by_post.setdefault(key.post, []).append(past)
+            _add(past, entry)
+            if likeness := past.said("likeness"):
+                self._note(past, (channel, likeness))
+
+    def _note(self, past: History, place: tuple[str, str]) -> None:
+        if past.standing in OUT:
+            self.shown[place] = past
+        elif self.shown.get(place) is past:
+            del self.shown[place]
+
 
 def fold(entries: Iterable[Entry], renamed: Mapping[str, str] | None = None) -> Histories:
-    """The pasts that these entries tell, oldest entry first. `renamed` maps former channel ids to today's."""
-    by_key: dict[Key, History] = {}
-    for entry in entries:
-        if not entry.post:
-            continue
-        channel = (renamed or {}).get(entry.channel, entry.channel)
-        key = Key(entry.post, channel, entry.occurrence or "once")
-        past = by_key.get(key)
-        if past is None:
-            past = by_key[key] = History(key=key)
-        _add(past, entry)
-    by_post: dict[str, list[History]] = {}
-    shown: dict[tuple[str, str], History] = {}
-    for past in by_key.values():
-        by_post.setdefault(past.key.post, []).append(past)
-        likeness = past.said("likeness")
-        if likeness and past.standing in OUT:
-            shown[past.key.channel, likeness] = past
-    return Histories(by_key=by_key, by_post=by_post, shown=shown)
+    """The pasts that these entries tell, oldest entry first."""
+    found = Histories(renamed=renamed or {})
+    found.add(entries)
+    return found
 
 
 def _add(past: History, entry: Entry) -> None:

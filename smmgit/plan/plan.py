@@ -46,9 +46,9 @@ class Plan(Struct, frozen=True, kw_only=True):
         return tuple(item for item in self.items if sends(item.state, self.rehearsal))
 
     @property
-    def interrupted(self) -> tuple[Planned, ...]:
-        """What a run left without an answer."""
-        return tuple(item for item in self.items if item.state.reason == "interrupted")
+    def held(self) -> tuple[Planned, ...]:
+        """What should go out now and is blocked: a person has to act before it is too late."""
+        return tuple(item for item in self.items if item.state.name == "blocked" and _is_time(item.delivery, self.now))
 
     def within(self, since: dt.datetime, until: dt.datetime) -> tuple[Planned, ...]:
         """What is planned from one instant to another, both included."""
@@ -60,6 +60,83 @@ def sends(state: State, rehearsal: bool) -> bool:
     return state.reason in NOW or (rehearsal and state.reason == "by-hand-now")
 
 
+def _is_time(delivery: Delivery, now: dt.datetime) -> bool:
+    at, latest = delivery.at, delivery.not_after
+    return delivery.asap or (at is not None and at <= now and (latest is None or now <= latest))
+
+
+class Planner:
+    """Plans over one workspace while its ledger grows: `learn` what was recorded, then plan again."""
+
+    def __init__(
+        self, ws: Workspace, entries: Iterable[Entry], facts: Facts | None = None, render: Render = render
+    ) -> None:
+        self.ws = ws
+        self.facts = facts or Facts()
+        self._render = render
+        renamed = {old: channel.id for channel in ws.channels.values() for old in channel.formerly}
+        self.histories: Histories = fold(entries, renamed)
+        self._same_id = same_ids(ws.posts)
+        self._posts = {post.path: post for post in ws.posts}
+
+    def learn(self, entries: Iterable[Entry]) -> None:
+        """Take in what was recorded since."""
+        self.histories.add(entries)
+
+    def plan(self, now: dt.datetime, paths: Collection[str] | None = None, *, render_all: bool = False) -> Plan:
+        """The plan at `now`; with `paths` of these posts alone. Renders what is due, or all of them."""
+        window = around(now)
+        items: list[Planned] = []
+        posts = self.ws.posts if paths is None else [self._posts[path] for path in paths if path in self._posts]
+        for post in posts:
+            wanted = list(deliveries_of(post, self.ws, window))
+            if post.repeat:
+                wanted.extend(self._earlier(post, wanted))
+            items.extend(Planned(each, post, self._state(each, post, now)) for each in wanted)
+        items.sort(key=_order)
+        return Plan(now=now, rehearsal=self.facts.rehearsal, items=tuple(self._shown(items, now, render_all)))
+
+    def _state(self, delivery: Delivery, post: Post, now: dt.datetime, guard: Guard | None = None) -> State:
+        guard = guard or plain_guard(delivery, post, self.ws, self.histories, self._same_id)
+        return state_of(delivery, post, self.histories, now, self.facts, self.ws, guard)
+
+    def _shown(self, items: Iterable[Planned], now: dt.datetime, render_all: bool) -> Iterator[Planned]:
+        """The same deliveries, once it is known what would be shown."""
+        leaving: dict[tuple[str, str], str] = {}
+        for item in items:
+            goes = sends(item.state, self.facts.rehearsal)
+            key = item.delivery.key
+            channel = self.ws.channel(key.channel)
+            past = self.histories.of(key)
+            if channel is None or not (goes or render_all or (past is not None and past.done and not past.ending)):
+                yield item
+                continue
+            rendition = self._render(item.post, channel, self.ws)
+            parts = max(len(rendition.parts) + (rendition.first_comment is not None), 1)
+            delivery = msgspec.structs.replace(item.delivery, rendition=rendition.digest, parts=parts)
+            guard = None
+            if goes:
+                guard = shown_guard(delivery, item.post, rendition, now, self.histories)
+                twin = leaving.setdefault((key.channel, likeness(rendition)), key.post)
+                if guard is None and twin != key.post:
+                    guard = Guard("already-sent", {"post": twin})
+            yield Planned(delivery, item.post, self._state(delivery, item.post, now, guard), rendition)
+
+    def _earlier(self, post: Post, wanted: list[Delivery]) -> Iterator[Delivery]:
+        """Occurrences the ledger knows and the window does not show: what is out stays visible."""
+        known = {each.key for each in wanted}
+        channels = {channel.id for channel in channels_of(post, self.ws)}
+        for past in self.histories.by_post.get(post.id, ()):
+            if past.key in known or past.key.channel not in channels:
+                continue
+            text = past.said("planned") or past.at if past.key.occurrence == ONCE else past.key.occurrence
+            try:
+                at = resolve(dt.datetime.fromisoformat(text), self.ws.brand.time_zone).at
+            except (ValueError, OverflowError):
+                at = None
+            yield Delivery(key=past.key, at=at, not_after=at, path=post.path)
+
+
 def plan(
     ws: Workspace,
     entries: Iterable[Entry],
@@ -67,83 +144,10 @@ def plan(
     facts: Facts | None = None,
     *,
     paths: Collection[str] | None = None,
-    render: Render = render,
     render_all: bool = False,
 ) -> Plan:
-    """The plan at `now` (UTC). Renders what is due, or everything with `render_all`.
-
-    `paths` keeps only the posts of these files; guards still see all of them.
-    """
-    facts = facts or Facts()
-    histories = fold(entries, {old: channel.id for channel in ws.channels.values() for old in channel.formerly})
-    window = around(now)
-    same_id = same_ids(ws.posts)
-    items: list[Planned] = []
-    for post in ws.posts:
-        if paths is not None and post.path not in paths:
-            continue
-        wanted = list(deliveries_of(post, ws, window))
-        if post.repeat:
-            wanted.extend(_earlier(post, wanted, ws, histories))
-        for delivery in wanted:
-            guard = plain_guard(delivery, post, ws, histories, same_id)
-            found = state_of(delivery, post, histories, now, facts, ws, guard)
-            items.append(Planned(delivery, post, found))
-    items.sort(key=_order)
-    return Plan(
-        now=now,
-        rehearsal=facts.rehearsal,
-        items=tuple(_shown(items, ws, histories, now, facts, render, render_all)),
-    )
-
-
-def _shown(
-    items: Iterable[Planned],
-    ws: Workspace,
-    histories: Histories,
-    now: dt.datetime,
-    facts: Facts,
-    render: Render,
-    render_all: bool,
-) -> Iterator[Planned]:
-    """The same plan, once it is known what would be shown."""
-    leaving: dict[tuple[str, str], str] = {}
-    for item in items:
-        goes = sends(item.state, facts.rehearsal)
-        channel = ws.channel(item.delivery.key.channel)
-        if not (goes or render_all or item.state.reason == "interrupted") or channel is None:
-            yield item
-            continue
-        if channel.platform not in ws.specs:
-            yield item
-            continue
-        rendition = render(item.post, channel, ws)
-        parts = len(rendition.parts) + (rendition.first_comment is not None)
-        delivery = msgspec.structs.replace(item.delivery, rendition=rendition.digest, parts=max(parts, 1))
-        found = item.state
-        past = histories.of(delivery.key)
-        if goes or (past is not None and past.done):
-            guard = shown_guard(delivery, item.post, rendition, now, histories)
-            twin = leaving.setdefault((channel.id, likeness(rendition)), item.post.id) if goes else item.post.id
-            if guard is None and twin != item.post.id:
-                guard = Guard("already-sent", {"post": twin})
-            found = state_of(delivery, item.post, histories, now, facts, ws, guard)
-        yield Planned(delivery, item.post, found, rendition)
-
-
-def _earlier(post: Post, wanted: list[Delivery], ws: Workspace, histories: Histories) -> Iterator[Delivery]:
-    """Occurrences the ledger knows and the window does not show: what is out stays visible."""
-    known = {each.key for each in wanted}
-    channels = {channel.id for channel in channels_of(post, ws)}
-    for past in histories.by_post.get(post.id, ()):
-        if past.key in known or past.key.channel not in channels:
-            continue
-        text = past.said("planned") or past.at if past.key.occurrence == ONCE else past.key.occurrence
-        try:
-            at = resolve(dt.datetime.fromisoformat(text), ws.brand.time_zone).at
-        except (ValueError, OverflowError):
-            at = None
-        yield Delivery(key=past.key, at=at, not_after=at, path=post.path)
+    """The plan at `now` (UTC), once; see `Planner.plan`."""
+    return Planner(ws, entries, facts).plan(now, paths, render_all=render_all)
 
 
 def _order(item: Planned) -> tuple[bool, float, str, str]:
