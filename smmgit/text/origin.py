@@ -52,7 +52,7 @@ class Traced(Struct, frozen=True):
         return Traced(self.text, self.origin, added) if len(added) > len(self.marks) else self
 
     def replaced(self, changes: Sequence[Change]) -> Traced:
-        """The text after all these changes at once; they are sorted and do not overlap.
+        """The text after all these changes at once; they are sorted and do not overlap (touching is one change).
 
         A mark keeps what it covered: text put in at its very edge stays outside of it.
         """

@@ -16,7 +16,7 @@ def edited(draw: st.DrawFn) -> tuple[str, list[tuple[int, int, str]]]:
     edges = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8)))
     changes = []
     for start, end in zip(edges[::2], edges[1::2], strict=False):
-        if not changes or start >= changes[-1][1]:
+        if not changes or start > changes[-1][1]:
             changes.append((start, end, draw(st.sampled_from(["", "x", "longer text"]))))
     return text, changes
 
