@@ -1,0 +1,15 @@
+"""Which addresses a page may carry."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+
+def web(url: str) -> str:
+    """The address where it is one that a browser may follow (http, https), else empty."""
+    typed = url.strip()
+    try:
+        parts = urlsplit(typed)
+    except ValueError:
+        return ""
+    return typed if parts.scheme in ("http", "https") and parts.netloc else ""

@@ -1,0 +1,140 @@
+"""Pieces that several pages share: a post as a card or a row, a remark, the legend of states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from smmgit.model.finding import Finding
+from smmgit.model.say import Say
+from smmgit.pages.at import At, template
+from smmgit.pages.marks import STATES
+from smmgit.pages.view import Moment
+from smmgit.plan.overview import PostView
+
+_CARD = template("""
+<article class="sg-card is-{{ moment.name }}">
+  <a class="sg-card-link" href="{{ at.post(post) }}">
+    {% if cover %}<img src="{{ cover }}" alt="" loading="lazy" width="320" height="200">{% endif %}
+    <h3>{{ at.title(post) }}</h3>
+  </a>
+  <p class="sg-card-when">{{ at.hour(moment.at) }}</p>
+  <p class="sg-card-where">{{ at.channels(channels) }}</p>
+  <p class="sg-card-state">{{ at.state(moment.name) }}{% if partly %} <small>{{ partly }}</small>{% endif %}</p>
+</article>
+""")
+
+_ROW = template("""
+<article class="sg-row is-{{ name }}">
+  <p class="sg-row-when">{% if when %}{{ at.hour(when) }}{% else %}<span aria-hidden="true">—</span>{% endif %}</p>
+  <div class="sg-row-cover">
+    {%- if cover %}<img src="{{ cover }}" alt="" loading="lazy" width="64" height="64">
+    {%- else %}<span class="sg-row-blank" aria-hidden="true">{{ initial }}</span>{% endif -%}
+  </div>
+  <div class="sg-row-what">
+    <h3><a href="{{ at.post(post) }}">{{ at.title(post) }}</a></h3>
+    {% if note %}<p class="sg-soft">{{ note }}</p>{% endif %}
+    {{ at.channels(channels) }}
+  </div>
+  <p class="sg-row-state">{{ at.state(name) }}{% if partly %} <small>{{ partly }}</small>{% endif %}</p>
+</article>
+""")
+
+_REMARK = template("""
+<li class="sg-remark is-{{ finding.severity }}">
+  {{ at.severity(finding.severity) }}
+  <p>{{ message }}</p>
+  <p class="sg-soft sg-remark-where">
+    {{- line }}{% if finding.channel %} · {{ at.channel_name(finding.channel) }}{% endif %} ·
+    <code>{{ finding.rule }}</code>
+  </p>
+</li>
+""")
+
+_PARTLY = Say("{done} of {total} published", "{done} sur {total} en ligne")
+_LINE = Say("line {n}", "ligne {n}")
+
+
+def partly(at: At, view: PostView) -> str:
+    """`3 of 4 published`, where that says more than the state."""
+    return at.say(_PARTLY, done=view.done, total=view.total) if 0 < view.done < view.total else ""
+
+
+def card(at: At, moment: Moment) -> Markup:
+    """A post at one moment, as a card with its picture."""
+    post = moment.view.post
+    return _CARD(
+        at=at,
+        moment=moment,
+        post=post,
+        cover=at.cover(post),
+        channels=[state.key.channel for state in moment.states],
+        partly=partly(at, moment.view),
+    )
+
+
+def row(at: At, moment: Moment, note: str = "") -> Markup:
+    """A post at one moment, as one line of a list."""
+    return _row(at, moment.view, moment.name, [state.key.channel for state in moment.states], moment, note)
+
+
+def undated_row(at: At, view: PostView, note: str = "") -> Markup:
+    """A post without a date, as one line of a list."""
+    return _row(at, view, view.name, [choice.id for choice in view.post.channels], None, note)
+
+
+def _row(at: At, view: PostView, name: str, channels: list[str], moment: Moment | None, note: str) -> Markup:
+    post = view.post
+    return _ROW(
+        at=at,
+        post=post,
+        name=name,
+        when=moment.at if moment else None,
+        cover=at.cover(post),
+        initial=at.title(post)[:1].upper(),
+        channels=channels,
+        note=note,
+        partly=partly(at, view),
+    )
+
+
+def remarks(at: At, findings: Iterable[Finding]) -> Markup:
+    """A list of remarks, worst first, in reading order."""
+    rank = ("error", "warning", "suggestion")
+    ordered = sorted(findings, key=lambda finding: (rank.index(finding.severity), finding.order))
+    items = [
+        _REMARK(at=at, finding=finding, message=at.say(finding.message), line=at.say(_LINE, n=finding.line))
+        for finding in ordered
+    ]
+    return Markup('<ul class="sg-remarks">{}</ul>').format(Markup("").join(items)) if items else Markup("")
+
+
+def legend(at: At, names: Sequence[str] = tuple(STATES)) -> Markup:
+    """What each shape means."""
+    items = Markup("").join(Markup("<li>{}</li>").format(at.state(name)) for name in names)
+    return Markup('<ul class="sg-legend" aria-label="{}">{}</ul>').format(
+        at.say(Say("What the shapes mean", "Ce que disent les formes")), items
+    )
+
+
+def pager(at: At, number: int, total: int, uri: str) -> Markup:
+    """Links to the pages before and after; `uri` has `{}` for the number (the first page's has none)."""
+    if total < 2:
+        return Markup("")
+    text = at.say(Say("Page {n} of {total}", "Page {n} sur {total}"), n=number, total=total)
+    links = []
+    for other, rel, word in (
+        (number - 1, "prev", Say("Previous page", "Page précédente")),
+        (number + 1, "next", Say("Next page", "Page suivante")),
+    ):
+        if 1 <= other <= total:
+            links.append(
+                Markup('<a rel="{}" href="{}">{}</a>').format(rel, at.href(page_uri(uri, other)), at.say(word))
+            )
+    return Markup('<nav class="sg-pager"><span>{}</span> {}</nav>').format(text, Markup(" ").join(links))
+
+
+def page_uri(uri: str, number: int) -> str:
+    """The address of the n-th page of a long list: `fix.html`, then `fix/2.html`."""
+    return uri if number == 1 else f"{uri.removesuffix('.html')}/{number}.html"

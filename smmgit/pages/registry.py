@@ -1,0 +1,86 @@
+"""All pages of a site: every kind found in `pages/kinds/`, with the menu they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+import smmgit.pages.kinds as kinds
+from smmgit import discover
+from smmgit.model.say import Say
+from smmgit.pages import dates
+from smmgit.pages.at import At, template
+from smmgit.pages.marks import MENU, SPRITE
+from smmgit.pages.page import Page
+from smmgit.pages.view import SiteView
+
+FRAME = template("""
+<a class="sg-skip" href="#sg-content">{{ skip }}</a>
+<nav class="sg-menu" aria-label="{{ label }}"><ul>
+  {% for entry in entries %}<li><a href="{{ entry.href }}"{% if entry.current %} aria-current="page"{% endif %}>
+    {{- at.mark(entry.icon) }} <span>{{ entry.name }}</span></a></li>
+  {% endfor %}
+</ul></nav>
+<div class="sg" id="sg-content">
+""")
+FOOT = template("""
+</div>
+<footer class="sg-foot"><p>{{ text }}</p></footer>
+""")
+
+
+def all_pages(view: SiteView) -> Iterator[Page]:
+    """Every page, kind after kind; each kind is one file with a function `pages(view)`."""
+    for _, kind in discover.load_all(kinds):
+        yield from kind.pages(view)
+
+
+def menu(pages: list[Page]) -> list[Page]:
+    """The pages that are entries of the main menu, in their order."""
+    return sorted((page for page in pages if page.menu), key=lambda page: (page.rank, page.uri))
+
+
+class Frame:
+    """What stands around every page's own HTML: marks, menu, footer. Made once per section and depth."""
+
+    def __init__(self, view: SiteView, entries: list[Page]) -> None:
+        self._view = view
+        self._entries = entries
+        self._made: dict[tuple[str, str], tuple[Markup, Markup]] = {}
+
+    def around(self, page: Page) -> str:
+        """The page's HTML, complete but for the theme."""
+        made = self._made.get((page.section, page.root))
+        if made is None:
+            made = self._made[page.section, page.root] = self._make(page)
+        return f"{SPRITE}{made[0]}{page.html}{made[1]}"
+
+    def _make(self, page: Page) -> tuple[Markup, Markup]:
+        at = At(self._view, page.uri)
+        entries = [
+            {
+                "href": at.href(entry.uri),
+                "name": entry.menu,
+                "icon": entry.section if entry.section in MENU else "other",
+                "current": entry.section == page.section,
+            }
+            for entry in self._entries
+        ]
+        now = self._view.local(self._view.now)
+        text = at.say(
+            Say(
+                "As of {date}, {hour} ({zone}). Times are the brand's.",
+                "État au {date}, {hour} ({zone}). Les heures sont celles de la marque.",
+            ),
+            date=at.date(now.date(), year=True),
+            hour=dates.hour(now),
+            zone=self._view.ws.brand.time_zone,
+        )
+        head = FRAME(
+            at=at,
+            entries=entries,
+            skip=at.say(Say("Skip to content", "Aller au contenu")),
+            label=at.say(Say("Calendar", "Calendrier")),
+        )
+        return head, FOOT(text=text)

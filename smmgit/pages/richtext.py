@@ -1,0 +1,61 @@
+"""A part's text as HTML: its links, mentions, tags and styles, escaped character for character."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from smmgit.model.rendition import Facet, Part
+from smmgit.pages.links import web
+from smmgit.text.links import links
+from smmgit.text.tags import hashtags, mentions
+
+_STYLES = {"bold": "strong", "italic": "em", "strike": "s", "code": "code", "pre": "code", "quote": "q"}
+
+
+def rich(part: Part, fold: int | None = None) -> Markup:
+    """The text with its facets; where a part carries none of a kind, what networks mark by themselves.
+
+    `fold` is the offset after which a network hides the text behind "more"; a mark is put there.
+    """
+    facets = part.facets or _automatic(part.text)
+    text = part.text
+    if not facets and fold is None:
+        return escape(text)
+    cuts = {0, len(text)} | {facet.start for facet in facets} | {facet.end for facet in facets}
+    if fold is not None and fold < len(text):
+        cuts.add(fold)
+    places = sorted(cut for cut in cuts if 0 <= cut <= len(text))
+    pieces: list[Markup] = []
+    for start, end in pairwise(places):
+        if start == fold:
+            pieces.append(Markup('<span class="sg-fold" aria-hidden="true"></span>'))
+        pieces.append(_wrapped(text[start:end], [f for f in facets if f.start <= start and end <= f.end]))
+    return Markup("").join(pieces)
+
+
+def _wrapped(piece: str, facets: list[Facet]) -> Markup:
+    html = escape(piece)
+    for facet in facets:
+        if facet.kind in _STYLES:
+            html = Markup("<{0}>{1}</{0}>").format(_STYLES[facet.kind], html)
+    for facet in facets:
+        if facet.kind == "link" and web(facet.target):
+            return Markup('<a href="{}" rel="noopener noreferrer nofollow">{}</a>').format(web(facet.target), html)
+        if facet.kind in ("link", "mention", "tag"):
+            return Markup('<span class="sg-{}">{}</span>').format(facet.kind, html)
+    return html
+
+
+def _automatic(text: str) -> Sequence[Facet]:
+    """What a network would find by itself: links, tags, mentions."""
+    found = []
+    if "://" in text:
+        found += [Facet(kind="link", start=s.start, end=s.end, text=s.text, target=s.target) for s in links(text)]
+    if "#" in text:
+        found += [Facet(kind="tag", start=s.start, end=s.end, text=s.text) for s in hashtags(text)]
+    if "@" in text:
+        found += [Facet(kind="mention", start=s.start, end=s.end, text=s.text) for s in mentions(text)]
+    return found
