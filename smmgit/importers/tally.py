@@ -49,6 +49,11 @@ class Tally:
             for field, values in theirs.items():
                 mine[field] = mine.get(field, 0) + values
 
+    def keep_instead(self, prefix: str) -> None:
+        """Fields whose name begins so had a place that is not there after all: they are kept, not mapped."""
+        for field in [name for name in self._mapped if name.startswith(prefix)]:
+            self.kept(field, self._mapped.pop(field))
+
     def counts(self) -> tuple[FieldCount, ...]:
         """Every field met, by name."""
         names = sorted({*self._total, *self._mapped, *self._kept})

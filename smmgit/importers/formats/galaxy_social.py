@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from smmgit.importers.foreign import Foreign, read_yaml, split_front_matter
-from smmgit.importers.formats._galaxy_accounts import named, platform_of, read_accounts
-from smmgit.importers.formats._galaxy_fields import Placed, shape
+from smmgit.importers.galaxy.accounts import named, platform_of, read_accounts
+from smmgit.importers.galaxy.fields import Placed, shape
 from smmgit.importers.imported import Ask, Gathered, ImportedPost, Publication
 from smmgit.importers.markdown import as_ours, breaks, without_pictures
 from smmgit.importers.names import title

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from smmgit.importers.accounts import channel_id
-from smmgit.importers.atproto import page, post_of
-from smmgit.importers.formats._bluesky_actions import Placed
+from smmgit.importers.bluesky.actions import Placed
+from smmgit.importers.bluesky.atproto import page, post_of
 from smmgit.importers.imported import Ask, Gathered, ImportedPost
 from smmgit.importers.names import title
 from smmgit.importers.tally import leaves

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from smmgit.importers.atproto import made_at, page, parts, post_of
+from smmgit.importers.bluesky.atproto import made_at, page, parts, post_of
 from smmgit.importers.imported import Gathered, Publication
 from smmgit.importers.people import note
 from smmgit.importers.plain import as_body

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container
 from typing import Any
 
-from smmgit.importers.formats._galaxy_accounts import named, platform_of
+from smmgit.importers.galaxy.accounts import named, platform_of
 from smmgit.importers.imported import Gathered, MediaCopy
 from smmgit.importers.markdown import Picture
 from smmgit.importers.names import file_name
@@ -104,8 +104,8 @@ class Placed:
             if name.strip().lower() in self.channels and all(isinstance(one, str) for one in clean):
                 own = self.channels[name.strip().lower()].setdefault(field, [])
                 own.extend(one.strip().removeprefix(sign) for one in clean if one is not None)
-                for shape, values in leaves(words, f"{field}.{name}").items():
-                    self.found.tally.mapped(shape(shape), values)
+                for path, values in leaves(words, f"{field}.{name}").items():
+                    self.found.tally.mapped(shape(path), values)
             else:
                 left[name] = words
         if left:

@@ -1,0 +1,1 @@
+"""What nodejs/bluesky records hold, piece by piece."""

@@ -1,0 +1,1 @@
+"""What galaxy-social files hold, piece by piece."""
