@@ -17,7 +17,8 @@ class Limit(Struct, frozen=True, kw_only=True):
     """One limit: the most (or least) of something, where it was read and when.
 
     `uncertain` says why sources disagree (our `??`); such a limit is never an error by itself.
-    `soft` limits are cut or ignored by the platform rather than refused.
+    `soft` limits are cut or ignored by the platform rather than refused. `per` is `paragraph` where
+    each paragraph of a text is measured by itself.
     """
 
     name: str = ""
@@ -28,6 +29,7 @@ class Limit(Struct, frozen=True, kw_only=True):
     verified_on: str = ""
     uncertain: str = ""
     soft: bool = False
+    per: Literal["", "paragraph"] = ""
 
 
 class MediaRules(Struct, frozen=True, kw_only=True):
@@ -74,7 +76,8 @@ class PlatformSpec(Struct, frozen=True, kw_only=True):
     `counts` maps what is numbered (media, images, videos, hashtags, mentions, links, parts,
     poll-options, cashtags) to limits; `media` maps kind (image, gif, video, audio, document).
     `family`: platforms of one family may carry the same text. `delivery` is the duplicate-
-    protection class. `markup` is what the wire carries; `styles` which inline styles survive.
+    protection class. `one_kind`: the media of one post are all of one kind. `markup` is what the
+    wire carries; `styles` which inline styles survive.
     """
 
     id: str
@@ -105,6 +108,7 @@ class PlatformSpec(Struct, frozen=True, kw_only=True):
     formats: dict[str, FormatSpec] = field(default_factory=dict)
     options: tuple[OptionSpec, ...] = ()
     needs_media: bool = False
+    one_kind: bool = False
     actions: tuple[str, ...] = ("post",)
     fold: tuple[Limit, ...] = ()
     facts: dict[str, Any] = field(default_factory=dict)
