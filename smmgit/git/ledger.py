@@ -13,6 +13,7 @@ from smmgit.errors import LostRace, StoreError
 from smmgit.git.repo import Repo
 from smmgit.model.delivery import Entry
 
+LEDGER = "refs/heads/smmgit-ledger"
 REHEARSAL = "refs/smmgit/rehearsal"
 # An append writes its month's file anew, so a busy month is continued in `MM-001.jsonl`, `MM-002.jsonl`…
 # That keeps an append flat however many entries there are (docs/adr/0004).

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from smmgit.model.brand import Channel
-from smmgit.model.delivery import ONCE, Delivery, Entry, State
+from smmgit.model.delivery import ONCE, Delivery, Entry, State, StateName
 from smmgit.model.post import Post
 from smmgit.model.rendition import Rendition
 from smmgit.model.when import resolve
@@ -48,7 +48,11 @@ class Plan(Struct, frozen=True, kw_only=True):
     @property
     def held(self) -> tuple[Planned, ...]:
         """What should go out now and is blocked: a person has to act before it is too late."""
-        return tuple(item for item in self.items if item.state.name == "blocked" and _is_time(item.delivery, self.now))
+        return self.at_their_time("blocked")
+
+    def at_their_time(self, *names: StateName) -> tuple[Planned, ...]:
+        """What could go out now, were it not in one of these states."""
+        return tuple(item for item in self.items if item.state.name in names and _is_time(item.delivery, self.now))
 
     def within(self, since: dt.datetime, until: dt.datetime) -> tuple[Planned, ...]:
         """What is planned from one instant to another, both included."""

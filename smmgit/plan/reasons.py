@@ -133,8 +133,7 @@ REASONS: dict[str, Reason] = {
     # What people say, and then the clock.
     "no-policy": Reason(
         "to-review",
-        Say("no one can approve yet: there is no approvals policy, so nothing is sent for real",
-            "personne ne peut encore valider : sans règle de validation, rien n'est envoyé pour de vrai"),
+        Say("no approvals policy yet, so only rehearsals", "pas encore de règle de validation : répétitions seulement"),
         Say("until then, rehearse: smmgit publish --rehearse", "d'ici là, répéter : smmgit publish --rehearse"),
     ),
     "by-hand": Reason(
