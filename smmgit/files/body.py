@@ -23,8 +23,6 @@ ROLE = Say("“{role}” is no part of a post; did you mean “/ first-comment�
 TIGHT = Say("“{rule}” cuts a thread only with an empty line above and below; as it stands it would be published.",
             "« {rule} » ne coupe un fil qu'avec une ligne vide au-dessus et au-dessous ; en l'état il serait publié.",
             )  # fmt: skip
-HOLLOW = Say("There is no text between two cuts of the thread; delete one “{rule}”.",
-             "Il n'y a pas de texte entre deux coupes du fil ; effacer un « {rule} ».")  # fmt: skip
 FENCE = Say("This block of code is never closed: everything below it, sections too, would be its text.",
             "Ce bloc de code n'est jamais fermé : tout ce qui suit, sections comprises, serait son texte.")  # fmt: skip
 COMMENT = Say("This comment “<!--” is never closed by “-->”; it would be published.",
@@ -33,28 +31,32 @@ WAIVER = Say("Name the rule to set aside: <!-- smmgit-disable group/name until=2
              "Nommer la règle à écarter : <!-- smmgit-disable groupe/nom until=2026-12-31: raison -->.")  # fmt: skip
 SPACE = Say("Add the space", "Ajouter l'espace")
 
-# Everything that is not plain text begins here; what lies between is never looked at.
-_SPECIAL = re.compile(
-    r"^ {0,3}(?:(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<heading>##(?!#)[^\n]*)"
-    r"|(?P<rule>(?P<sign>[-*_])(?P=sign){2,})[ \t]*$)|(?P<comment><!--)",
-    re.MULTILINE,
+# Everything that is not plain text begins here; what lies between is never looked at. The line
+# feed in front is what makes the search fast.
+_LINE = (
+    r" {0,3}(?:(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<heading>##(?!#)[^\n]*)"
+    r"|(?P<rule>(?P<sign>[-*_])(?P=sign){2,})[ \t]*$)"
 )
+_SPECIAL = re.compile("\n" + _LINE, re.MULTILINE)
+_TOP = re.compile(_LINE, re.MULTILINE)
+_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
+MOST_WAIVERS = 1000
 _WAIVER = re.compile(r"<!--\s*smmgit-disable\b(?:\s+([^\s:]+))?(?:\s+until=([^\s:]*))?\s*(?::(.*))?-->", re.DOTALL)
-_COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
 _ROLES = frozenset((FIRST_COMMENT, "first comment", "premier commentaire", "premier-commentaire"))
 
 
 def read(text: str, start: int, line: int, report: Report) -> tuple[tuple[Section, ...], tuple[Waiver, ...]]:
     """The sections and waivers of the body that starts at index `start`, on `line`."""
-    found = _SPECIAL.search(text, start)
-    if found is None:
-        chunk = _chunk(text, start, len(text), start, line, report)
-        return ((Section(chunks=(chunk,), line=line),) if chunk else ()), ()
-    return _Body(text, start, line, report).run(found)
+    if start or not _TOP.match(text):
+        found = _SPECIAL.search(text, max(start - 1, 0))
+        if found is None and text.find("<!--", start) < 0:
+            chunk = _chunk(text, start, len(text), line, report)
+            return ((Section(chunks=(chunk,), line=line),) if chunk else ()), ()
+    return _Body(text, start, line, report).run()
 
 
-def _chunk(text: str, start: int, end: int, known: int, known_line: int, report: Report) -> Chunk | None:
-    """The text between two indexes without blank lines around it; None where that leaves nothing."""
+def _chunk(text: str, start: int, end: int, line: int, report: Report) -> Chunk | None:
+    """The text between two indexes (the first on `line`) without blank lines around; None where nothing is left."""
     part = text[start:end]
     bare = part.strip()
     if not bare:
@@ -62,7 +64,7 @@ def _chunk(text: str, start: int, end: int, known: int, known_line: int, report:
     begin = text.rfind("\n", start, start + len(part) - len(part.lstrip())) + 1 or start
     begin = max(begin, start)
     return Chunk(
-        text[begin:end].rstrip(), known_line + text.count("\n", known, begin), report.offset(begin)
+        text[begin:end].rstrip(), line + text.count("\n", start, begin), report.offset(begin)
     )  # fmt: skip
 
 
@@ -81,21 +83,30 @@ class _Body:
         self.heading_line = line
         self.chunks: list[Chunk] = []
         self.begin = self.section_begin = start
+        self.begin_line = line
 
-    def run(self, found: re.Match[str] | None) -> tuple[tuple[Section, ...], tuple[Waiver, ...]]:
-        while found is not None:
-            kind = found.lastgroup if found.lastgroup != "sign" else "rule"
-            after = found.end()
-            if kind == "fence":
+    def run(self) -> tuple[tuple[Section, ...], tuple[Waiver, ...]]:
+        text = self.text
+        found = (_TOP.match(text) if not self.begin else None) or _SPECIAL.search(text, max(self.begin - 1, 0))
+        comment = text.find("<!--", self.begin)
+        while found is not None or comment >= 0:
+            if found is None or 0 <= comment < found.start():
+                after = self.comment(comment)
+                if not after:  # never closed: there are no comments from here on
+                    comment, after = -1, comment
+            elif found["fence"]:
                 after = self.fence(found)
-            elif kind == "comment":
-                after = self.comment(found)
-            elif kind == "heading":
-                self.heading(found)
             else:
-                self.rule(found)
-            found = _SPECIAL.search(self.text, after)
-        self.close(len(self.text))
+                after = found.end()
+                if found["heading"]:
+                    self.heading(found)
+                else:
+                    self.rule(found)
+            if found is not None and found.start() < after:
+                found = _SPECIAL.search(text, after)
+            if 0 <= comment < after:
+                comment = text.find("<!--", after)
+        self.close(len(text))
         return tuple(self.sections), tuple(self.waivers)
 
     def line(self, index: int) -> int:
@@ -112,20 +123,23 @@ class _Body:
         closing = re.compile(rf"^ {{0,3}}{sign[0]}{{{len(sign)},}}[ \t]*$", re.MULTILINE)
         end = closing.search(self.text, found.end())
         if end is None:
-            self.report.add("section/malformed", FENCE, self.line(found.start()), self.column(found.start("fence")))
+            start = found.start("fence")
+            self.report.add("section/malformed", FENCE, self.line(start), self.column(start))
             return len(self.text)
         return end.end()
 
-    def comment(self, found: re.Match[str]) -> int:
-        start = found.start("comment")
+    def comment(self, start: int) -> int:
+        """Where the comment that starts here ends; 0 when it never does."""
         end = self.text.find("-->", start)
-        line, column = self.line(start), self.column(start)
         if end < 0:
-            self.report.add("section/malformed", COMMENT, line, column)
-            return found.end()
+            self.report.add("section/malformed", COMMENT, self.line(start), self.column(start))
+            return 0
         whole = self.text[start : end + 3]
-        if whole[4:].lstrip().startswith("smmgit-disable"):
-            self.waiver(whole, line, column)
+        if (
+            whole[4:].lstrip().startswith("smmgit-disable")
+            and len(self.waivers) + len(self.open_waivers) < MOST_WAIVERS
+        ):
+            self.waiver(whole, self.line(start), self.column(start))
         return end + 3
 
     def waiver(self, typed: str, line: int, column: int) -> None:
@@ -148,17 +162,20 @@ class _Body:
     def heading(self, found: re.Match[str]) -> None:
         start = found.start("heading")
         typed = found["heading"]
-        line, column = self.line(found.start()), self.column(start)
+        line, column = self.line(start), self.column(start)
         if typed[2:3] not in ("", " ", "\t"):
             name = typed[2:].strip()
             at = self.report.offset(start + 2)
             self.report.add("section/malformed", GLUED, line, column, name=name,
                             fix=Fix(SPACE, (Edit(at, at, " "),), safe=False))  # fmt: skip
-        self.close(found.start())
-        named = re.sub(r"(?:^|[ \t])#+[ \t]*$", "", typed[2:]).strip()
+        self.close(found.start("heading"))
+        named = typed[2:].strip()
+        if named.endswith("#"):
+            named = re.sub(r"(?:^|[ \t])#+$", "", named).rstrip()
         self.targets, self.role = self.named(named, line, column)
         self.heading_line = line
         self.begin = self.section_begin = min(found.end() + 1, len(self.text))
+        self.begin_line = line + 1
 
     def named(self, typed: str, line: int, column: int) -> tuple[tuple[str, ...] | None, str]:
         """Targets and role of a heading. A heading of nobody (None) keeps its text from being published."""
@@ -176,27 +193,22 @@ class _Body:
         return tuple(name.strip().casefold() for name in typed.split(",") if name.strip()), role
 
     def rule(self, found: re.Match[str]) -> None:
-        start, end = found.start(), found.end()
-        above = self.text[self.section_begin : start].rstrip(" \t")
-        below = re.compile(r"[ \t]*(?:\n|\Z)").match(self.text, end + 1)
-        line = self.line(start)
-        if (above.strip() and not above.endswith("\n\n") and not _blank_above(above)) or below is None:
-            self.report.add("section/malformed", TIGHT, line, self.column(found.start("rule")), rule=found["rule"])
-            return
-        self.cut(start)
-        if not self.chunks or not self.text[end:].strip():
-            self.report.add("section/malformed", HOLLOW, line, self.column(found.start("rule")), rule=found["rule"])
-        self.begin = min(end + 1, len(self.text))
+        start, end = found.start("rule"), found.end()
+        line_start = self.text.rfind("\n", 0, start) + 1
+        above = self.text.rfind("\n", 0, max(line_start - 1, 0)) + 1
+        first = line_start <= self.section_begin
+        if (first or not self.text[above:line_start].strip()) and _BLANK.match(self.text, min(end + 1, len(self.text))):
+            self.cut(start)
+            self.begin = min(end + 1, len(self.text))
+            self.begin_line = self.line(start) + 1
+        else:
+            self.report.add("section/malformed", TIGHT, self.line(start), self.column(start), rule=found["rule"])
 
-    def cut(self, end: int) -> bool:
-        """Keep the text up to `end` as a part; false when there is none but comments."""
-        known, known_line = self.known, self.known_line
-        line = known_line - self.text.count("\n", self.begin, known)
-        chunk = _chunk(self.text, self.begin, end, self.begin, line, self.report)
-        if chunk is None or ("<!--" in chunk.text and not _COMMENTS.sub("", chunk.text).strip()):
-            return False
-        self.chunks.append(chunk)
-        return True
+    def cut(self, end: int) -> None:
+        """Keep the text up to `end` as a part, when there is any beside comments."""
+        chunk = _chunk(self.text, self.begin, end, self.begin_line, self.report)
+        if chunk is not None and ("<!--" not in chunk.text or _beside_comments(chunk.text)):
+            self.chunks.append(chunk)
 
     def close(self, end: int) -> None:
         """End the section at `end` and, with it, the span of its waivers."""
@@ -214,6 +226,14 @@ class _Body:
         self.chunks = []
 
 
-def _blank_above(above: str) -> bool:
-    """True when the line before the end of `above` holds only white space."""
-    return above.endswith("\n") and not above[above.rfind("\n", 0, len(above) - 1) + 1 : -1].strip()
+def _beside_comments(text: str) -> bool:
+    """True when a text has more than comments and white space."""
+    start = 0
+    while (opening := text.find("<!--", start)) >= 0:
+        if text[start:opening].strip():
+            return True
+        closing = text.find("-->", opening)
+        if closing < 0:
+            return True
+        start = closing + 3
+    return bool(text[start:].strip())

@@ -65,11 +65,7 @@ def load_settings(root: str, cache: Cache, reports: dict[str, Report]) -> Settin
 def _read(root: str, paths: list[str]) -> Settings:
     from smmgit.files.disk.lock import read_lock
     from smmgit.files.disk.walk import read_file
-
-    try:
-        from smmgit.files.specs import load_specs, spec_ids
-    except ImportError:
-        load_specs, spec_ids = (lambda ids=None: {}), (lambda: ())
+    from smmgit.files.specs import load_specs, spec_ids
     from smmgit.files.tables import Loader, unread
 
     ids = spec_ids()

@@ -189,7 +189,7 @@ class Loader:
     def _channel(self, at: Reading, node: Table, values: dict[str, Any]) -> None:
         typed_nodes = {key.text: value for key, value in node.pairs}
         platform = values["platform"]
-        if self.platforms and platform not in self.platforms:
+        if platform not in self.platforms:
             close = scalars.closest(platform.casefold(), list(self.platforms))
             at.bad(PLATFORM, typed_nodes["platform"], text=platform,
                    hint_en=f" Did you mean “{close}”?" if close else "",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from smmgit.files.tree import plain
 from smmgit.files.tree.node import Items, Node, Scalar, Table
 from smmgit.files.tree.report import Report
 from smmgit.files.tree.words import explain
@@ -54,6 +55,9 @@ def compose(text: str, report: Report, line: int = 1) -> Node | None:
 
     After a syntax error the rest is read entry by entry, so that one slip hides nothing else.
     """
+    everyday = plain.read(text, line)
+    if everyday is not None:
+        return everyday
     import yaml
 
     odd = _CONTROL.search(text)
