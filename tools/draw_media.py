@@ -54,6 +54,7 @@ PICTURES: dict[str, tuple[tuple[int, int], Scene]] = {
     **{f"2027/01/trois-lignes-{n}.jpg": (PORTRAIT, partial(winter.three_lines, number=n)) for n in (1, 2, 3)},
     "2027/01/trois-lignes-epingle.jpg": (PIN, winter.three_lines_pin),
     "2027/01/back-to-your-desk.jpg": (PORTRAIT, winter.tidy_desk),
+    "../smmgit/starter/both/posts/table.jpg": (PORTRAIT, winter.tidy_desk),
 }
 
 
