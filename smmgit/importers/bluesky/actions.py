@@ -7,7 +7,7 @@ from typing import Any
 
 from smmgit.importers.bluesky.atproto import made_at, page, parts, post_of
 from smmgit.importers.imported import Gathered, Publication
-from smmgit.importers.people import note
+from smmgit.importers.people import handles_on_bluesky, note
 from smmgit.importers.plain import as_body
 from smmgit.importers.tally import leaves
 from smmgit.model.say import Say
@@ -41,6 +41,8 @@ class Placed:
                 self._mapped("richText")
             else:
                 self._keep("richText", request["richText"])
+        for handle in handles_on_bluesky(text):
+            note(self.found.people, "bluesky", handle)
         body = self._record(record, text) if record else as_body(text)
         for key in ("action", "account", "replyURL", "repostURL"):
             if isinstance(request.get(key), str):
@@ -166,7 +168,6 @@ class Placed:
                 kind = str(feature.get("$type", "")) if isinstance(feature, dict) else ""
                 if kind.endswith("#mention") and isinstance(feature.get("did"), str):
                     self.found.dids.setdefault(words.lstrip("@"), feature["did"])
-                    note(self.found.people, "bluesky", words.lstrip("@"))
                 elif kind.endswith("#link") and feature.get("uri") not in (words, words.rstrip("/")):
                     cuts.append((start, end, str(feature.get("uri"))))
         if not cuts:

@@ -73,7 +73,7 @@ class TwitterTogether:
         return ImportedPost(
             source=path,
             digest=hashlib.sha256(file.data).hexdigest(),
-            stem=stem,
+            stem=stem.replace(name.typed, f"{name.typed}-", 1) if name.time else stem,
             title=title(stem, name.typed),
             fields=fields,
             body="\n\n---\n\n".join(as_body(text) for text, _ in parts),

@@ -80,9 +80,9 @@ class Placed:
         """`mentions`, by account; whom they name goes to people.yml."""
         self._by_account("mentions", value, "@")
         for name in self.channels:
-            platform = self.found.channels.get(named(name), {}).get("platform", "")
+            channel = self.found.channels.get(named(name), {})
             for handle in self.named_on(name):
-                note(self.found.people, platform, handle)
+                note(self.found.people, channel.get("platform", ""), handle, channel.get("server", ""))
 
     def _by_account(self, field: str, value: Any, sign: str) -> None:
         if isinstance(value, str):
