@@ -17,11 +17,11 @@ import msgspec
 from msgspec import Struct
 
 import smmgit
-from smmgit.errors import SmmgitError
+from smmgit.errors import SmmgitError, UsageError
 from smmgit.model.spec import FormatSpec, Limit, MediaRules, OptionSpec, PlatformSpec, Unit
+from smmgit.text.count import TEXT_UNITS
 
 _HOME = os.path.join(os.path.dirname(os.path.abspath(smmgit.__file__)), "platforms")
-TEXT_UNITS = frozenset({"weighted", "grapheme", "code-point", "utf-16", "utf-8", "mastodon", "threads"})
 # What a media limit is measured in, by its key.
 MEASURES = {
     "bytes": "byte", "width": "pixel", "height": "pixel", "pixels": "pixel", "sides": "pixel", "volume": "pixel",
@@ -50,6 +50,32 @@ def load_specs(ids: Iterable[str] | None = None) -> dict[str, PlatformSpec]:
     """The specs of these platforms (all unless told), in the order asked; unknown ids are left out."""
     known = spec_ids()
     return {name: _load(name) for name in (known if ids is None else ids) if name in known}
+
+
+def find_spec(name: str) -> PlatformSpec:
+    """The spec of one platform by its id. Raises `UsageError` naming the nearest ids for an unknown one."""
+    found = load_specs([name]).get(name)
+    if found is None:
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, spec_ids(), n=1) or spec_ids()
+        raise UsageError(f"There is no platform {name!r}.", hint=f"Did you mean: {', '.join(close)}?")
+    return found
+
+
+def sources_of(spec: PlatformSpec) -> tuple[str, ...]:
+    """The source keys that a spec names, each once, sorted."""
+    typed: list[str] = []
+    parts: tuple[PlatformSpec | FormatSpec, ...] = (spec, *spec.formats.values())
+    for part in parts:
+        groups = [*part.text.values(), *part.counts.values()]
+        for rules in part.media.values():
+            typed.append(rules.types_source)
+            groups += rules.limits.values()
+        typed += [limit.source for limits in groups for limit in limits]
+    typed += [form.source for form in spec.formats.values()]
+    typed += [str(fact.get("source", "")) for fact in spec.facts.values() if isinstance(fact, dict)]
+    return tuple(sorted({part.split()[0] for one in typed for part in one.split(",") if part.strip()}))
 
 
 @functools.lru_cache(maxsize=1)
@@ -124,6 +150,8 @@ class _Reader:
 
     def form(self, key: str, raw: Any) -> dict[str, Any]:
         self.known_keys(key, raw, FormatSpec)
+        if raw:
+            self.source(f"{key}.source", raw.get("source"))
         return {**raw, **self.limited(raw, f"{key}.")}
 
     def option(self, key: str, raw: Any) -> dict[str, Any]:

@@ -16,26 +16,29 @@ if TYPE_CHECKING:
     from smmgit.model.spec import Limit, PlatformSpec
 
 URL_LENGTH = 23  # twitter-text 3: transformedURLLength; Mastodon: characters_reserved_per_url
-FORBIDDEN_ON_X = "\ufffe\ufeff\uffff"  # twitter-text: a post that holds one is refused
+TEXT_UNITS = frozenset({"weighted", "grapheme", "code-point", "utf-16", "utf-8", "mastodon", "threads"})
+CHANNEL = "channel"  # the source of a limit that the channel overrides
 
 # twitter-text config/v3.json: these ranges weigh 1 (100/scale), everything else 2.
 _HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 # What joins several code points into one emoji; a lone pictograph already weighs 2.
 _TIE = re.compile(f"[\u200d\u20e3\ufe0f{FLAG}{SKIN}{TAGS}]")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 class Count(Struct, frozen=True, kw_only=True):
     """One measure of a text against one limit; `limit` and `minimum` are None where there is none.
 
-    `fits` is about this limit alone; an `uncertain` or `soft` one never refuses a post by itself.
+    `length` is that of the longest paragraph where the limit holds for each. `fits` is about this
+    limit alone: an `uncertain` or `soft` one never refuses a post by itself.
     """
 
     name: str
     length: int
-    limit: float | None
+    limit: int | None
     unit: str
     fits: bool
-    minimum: float | None = None
+    minimum: int | None = None
     source: str = ""
     uncertain: str = ""
     soft: bool = False
@@ -60,6 +63,12 @@ def measure(text: str, unit: str, *, url_length: int | None = None) -> int:
     if unit == "mastodon":
         return _mastodon(text, URL_LENGTH if url_length is None else url_length)
     raise ValueError(f"{unit!r} is not a unit of text")
+
+
+def forbidden(text: str, spec: PlatformSpec) -> tuple[str, ...]:
+    """The characters of a text, each once, for which the platform refuses it whatever its length."""
+    fact = spec.facts.get("forbidden_characters")
+    return tuple(sign for sign in fact["value"] if sign in text) if fact else ()
 
 
 def limits(
@@ -90,20 +99,28 @@ def counts(
     if not found:
         length = measure(text, spec.counter, url_length=spec.url_length)
         return [Count(name=what, length=length, limit=None, unit=spec.counter, fits=True)]
-    lengths: dict[str, int] = {}
-    result = []
-    for limit in found:
-        length = lengths.get(limit.unit, -1)
-        if length < 0:
-            length = lengths[limit.unit] = measure(text, limit.unit, url_length=spec.url_length)
-        fits = (limit.max is None or length <= limit.max) and (limit.min is None or length >= limit.min)
-        result.append(
-            Count(
-                name=limit.name or what, length=length, limit=limit.max, minimum=limit.min, unit=limit.unit, fits=fits,
-                source=limit.source, uncertain=limit.uncertain, soft=limit.soft,
-            )  # fmt: skip
-        )
-    return result
+    lengths: dict[tuple[str, str], int] = {}
+    return [_against(text, limit, what, spec.url_length, lengths) for limit in found]
+
+
+def _against(text: str, limit: Limit, what: str, url_length: int | None, lengths: dict[tuple[str, str], int]) -> Count:
+    """The text against one limit; `lengths` keeps what was measured already."""
+    way = (limit.unit, limit.per)
+    length = lengths.get(way, -1)
+    if length < 0:
+        stretches = _BLANK_LINES.split(text) if limit.per else (text,)
+        length = lengths[way] = max(measure(one, limit.unit, url_length=url_length) for one in stretches)
+    return Count(
+        name=limit.name or what,
+        length=length,
+        limit=None if limit.max is None else int(limit.max),
+        minimum=None if limit.min is None else int(limit.min),
+        unit=limit.unit,
+        fits=(limit.max is None or length <= limit.max) and (limit.min is None or length >= limit.min),
+        source=limit.source,
+        uncertain=limit.uncertain,
+        soft=limit.soft,
+    )
 
 
 def _overridden(found: tuple[Limit, ...], what: str, counter: str, name: str, typed: str) -> tuple[Limit, ...]:
@@ -111,17 +128,21 @@ def _overridden(found: tuple[Limit, ...], what: str, counter: str, name: str, ty
     bound, _, unit = rest.partition(".")
     if (subject != what and (subject, what) != ("text", "body")) or bound not in ("max", "min"):
         return found
-    try:
-        value = float(typed)
-    except ValueError:
+    number = str(typed).strip()
+    if not (number.isascii() and number.isdecimal() and len(number) < 10):
         return found
     from smmgit.model.spec import Limit
 
     unit = unit or (found[0].unit if found else counter)
-    old = next((limit for limit in found if limit.unit == unit), None)
-    low, high = (old.min, old.max) if old else (None, None)
+    if unit not in TEXT_UNITS:
+        return found
+    old = next((limit for limit in found if limit.unit == unit), Limit(unit=counter))  # type: ignore[arg-type]
     own = Limit(
-        max=value if bound == "max" else high, min=value if bound == "min" else low, unit=unit, source="channel"
+        max=int(number) if bound == "max" else old.max,
+        min=int(number) if bound == "min" else old.min,
+        unit=unit,  # type: ignore[arg-type]
+        source=CHANNEL,
+        per=old.per,
     )
     return (own, *(limit for limit in found if limit.unit != unit))
 

@@ -1,4 +1,4 @@
-"""What readers take for one character: extended grapheme clusters (UAX #29), as `regex` `\X` cuts them.
+r"""What readers take for one character: extended grapheme clusters (UAX #29), as `regex` `\X` cuts them.
 
 Most texts hold only scripts whose rules are few; those are cut here with `re`. Any other text
 (Thai, Devanagari, Arabic, decomposed Hangul…) is handed to `regex`, imported only then.

@@ -20,7 +20,9 @@ _TAG_EXTRA = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a
 _TAG = re.compile(f"[#\uff03](?<![\\w&].)(?![\ufe0f\u20e3])([\\w{_TAG_EXTRA}]++)")
 _NOT_AFTER_TAG = ("#", "\uff03", "://")
 _HANDLE = r"(?>\w(?:[\w.-]*\w)?)"
-_MENTION = re.compile(rf"[@\uff20](?<![\w@\uff20/.&=!#$%*-].)({_HANDLE}(?:@{_HANDLE})?+)(?![@\uff20\xc0-\u024f]|://)", re.ASCII)
+_MENTION = re.compile(
+    rf"[@\uff20](?<![\w@\uff20/.&=!#$%*-].)({_HANDLE}(?:@{_HANDLE})?+)(?![@\uff20\xc0-\u024f]|://)", re.ASCII
+)
 _CASHTAG = re.compile(r"\$(?<!\S.)([A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?)(?![A-Za-z0-9]|[._][A-Za-z0-9])")
 
 _HIDDEN = "\u00ad\u2060\u200a\u200b\u200c\u200d\u20e2"
