@@ -25,7 +25,7 @@ WORST: tuple[StateName, ...] = (
 class PostView(Struct, frozen=True, kw_only=True):
     """One post: the states of its deliveries, the worst of them, "done of total published".
 
-    `at` is the next instant something is planned, else the last one; None when undated.
+    `at` is the next instant something should go out, else the last one of all; None when undated.
     """
 
     post: Post
@@ -90,14 +90,15 @@ def post_view(post: Post, states: Iterable[State], now: dt.datetime) -> PostView
     ordered = tuple(states)
     name: StateName = min((each.name for each in ordered), key=WORST.index, default=_alone(post))
     times = sorted(each.at for each in ordered if each.at is not None)
-    coming = (at for at in times if at >= now)
+    open_ones = (each.at for each in ordered if each.name not in ("published", "cancelled"))
+    coming = sorted(at for at in open_ones if at is not None and at >= now)
     return PostView(
         post=post,
         states=ordered,
         name=name,
         done=sum(each.name == "published" for each in ordered),
         total=sum(each.name != "cancelled" for each in ordered),
-        at=next(coming, times[-1] if times else None),
+        at=coming[0] if coming else times[-1] if times else None,
     )
 
 
