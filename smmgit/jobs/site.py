@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from smmgit.errors import ConfigError, GitError
+from smmgit.errors import ConfigError
 from smmgit.files.workspace import load
 from smmgit.git.ledger import REHEARSAL, Ledger
 from smmgit.git.repo import Repo
@@ -24,6 +24,7 @@ from smmgit.model.delivery import Entry, Key
 from smmgit.model.when import UTC, resolve
 from smmgit.pages.view import FeedItem, SiteView
 from smmgit.plan.overview import overview
+from smmgit.plan.plan import Planner
 from smmgit.plan.state import Facts, errors_of
 from smmgit.platforms.adapters.sandbox import feed
 
@@ -61,7 +62,7 @@ def gather(root: str, now: dt.datetime, *, edit_base: str = "", lang: str = "") 
     """Everything the pages of a repository may know at `now` (UTC), in the rehearsal's namespace."""
     ws = load(root)
     entries, tags = _history(root)
-    published = frozenset(entry.key for entry in entries if entry.event in ("published", "adopted"))
+    published = Planner(ws, entries, Facts(rehearsal=True)).histories.published()
     findings = lint(ws, now, published=published)
     facts = Facts(rehearsal=True, errors=errors_of(findings), tags=tags)
     cache = PageCache(os.path.join(root, ".smmgit", "cache"))
@@ -82,7 +83,7 @@ def _history(root: str) -> tuple[tuple[Entry, ...], frozenset[str]]:
     """The rehearsal's ledger and git's tags; nothing where the folder is no git repository."""
     try:
         repo = Repo.open(root)
-    except GitError:
+    except ConfigError:
         return (), frozenset()
     return Ledger(repo, REHEARSAL).entries(), repo.tags()
 

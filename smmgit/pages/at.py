@@ -49,9 +49,9 @@ class At:
 
     # Words -----------------------------------------------------------------------------------
     def say(self, message: Say, **values: Any) -> str:
-        """A sentence in the reader's language, with French spacing."""
+        """A sentence in the reader's language, with French spacing and apostrophes."""
         text = (message.with_(**values) if values else message).in_(self.view.lang)
-        return _SPACED.sub("\u00a0", text) if self.view.lang == "fr" else text
+        return _SPACED.sub("\u00a0", text).replace("'", "’") if self.view.lang == "fr" else text
 
     def words(self, table: Mapping[str, Say]) -> dict[str, str]:
         """A page's table of words, in the reader's language."""

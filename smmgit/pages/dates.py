@@ -39,10 +39,12 @@ def date(day: dt.date, lang: str, *, year: bool = False, named: bool = True) -> 
 
 
 def span(first: dt.date, last: dt.date, lang: str) -> str:
-    """`23 – 29 novembre`, `30 novembre – 6 décembre`: two days without their names."""
+    """`23 au 29 novembre`, `30 novembre au 6 décembre`, `23 to 29 November`: days without their names."""
+    to = "au" if lang == "fr" else "to"
+    start = date(first, lang, named=False).split(" ", 1)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}\u2009–\u2009{date(last, lang, named=False)}"
-    return f"{date(first, lang, named=False)}\u2009–\u2009{date(last, lang, named=False)}"
+        return f"{start[0]} {to} {date(last, lang, named=False)}"
+    return f"{' '.join(start)} {to} {date(last, lang, named=False)}"
 
 
 def hour(at: dt.datetime) -> str:

@@ -20,7 +20,7 @@ _CARD = template("""
     <h3>{{ at.title(post) }}</h3>
   </a>
   <p class="sg-card-when">{{ at.hour(moment.at) }}</p>
-  <p class="sg-card-where">{{ at.channels(channels) }}</p>
+  <div class="sg-card-where">{{ at.channels(channels) }}</div>
   <p class="sg-card-state">{{ at.state(moment.name) }}{% if partly %} <small>{{ partly }}</small>{% endif %}</p>
 </article>
 """)

@@ -105,7 +105,8 @@ HTML = template("""
   <ul class="sg-meters">
     {% for meter in meters %}<li class="{{ meter.kind }}"><span>{{ meter.name }}</span>
       <b>{{ meter.length }}{% if meter.limit %} / {{ meter.limit }}{% endif %}</b> <span>{{ meter.unit }}</span>
-      {% if meter.limit %}<i class="sg-bar" aria-hidden="true"><i style="width:{{ meter.part }}%"></i></i>{% endif %}</li>
+      {% if meter.limit %}<i class="sg-bar" aria-hidden="true"><i style="width:{{ meter.part }}%"></i></i>{% endif -%}
+      </li>
     {% endfor %}
   </ul>
   {% endif %}

@@ -53,7 +53,10 @@ def _automatic(text: str) -> Sequence[Facet]:
     """What a network would find by itself: links, tags, mentions."""
     found = []
     if "://" in text:
-        found += [Facet(kind="link", start=s.start, end=s.end, text=s.text, target=s.target) for s in links(text)]
+        found += [
+            Facet(kind="link", start=s.start, end=s.end, text=s.text, target=s.target)
+            for s in links(text, reading="bluesky")
+        ]
     if "#" in text:
         found += [Facet(kind="tag", start=s.start, end=s.end, text=s.text) for s in hashtags(text)]
     if "@" in text:

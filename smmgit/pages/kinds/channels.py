@@ -69,7 +69,8 @@ HTML = template("""
       <tr><th scope="row">{{ limit.what }}</th>
       <td>{{ limit.least }}</td>
       <td>{{ limit.most }}</td><td>{{ limit.source }}
-      {%- if limit.unsure %}<br><strong class="sg-unsure">?? {{ t.unsure }}</strong> {{ limit.unsure }}{% endif %}</td></tr>
+      {%- if limit.unsure %}<br><strong class="sg-unsure">?? {{ t.unsure }}</strong> {{ limit.unsure }}{% endif -%}
+      </td></tr>
     {% endfor %}</tbody>
   </table></div></details>
   {% else %}<p class="sg-soft">{{ t.unknown }}</p>{% endif %}
