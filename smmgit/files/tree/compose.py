@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from smmgit.files.tree import plain
-from smmgit.files.tree.node import Items, Node, Scalar, Table
+from smmgit.files.tree.node import Items, Node, Scalar, Table, is_empty
 from smmgit.files.tree.report import Report
-from smmgit.files.tree.words import explain
+from smmgit.files.tree.words import LINE, explain
 from smmgit.model.say import Say
 
 MAX_DEPTH = 20
@@ -75,7 +75,12 @@ def compose(text: str, report: Report, line: int = 1) -> Node | None:
         if len(blocks) < 2:
             _say(error, text, report, line)
             return None
-    return _join([_alone(block, report, line + above) for block, above in blocks])
+        failure = error
+    before = len(report.findings)
+    node = _join([_alone(block, report, line + above) for block, above in blocks], report)
+    if len(report.findings) == before:  # each entry reads well alone, but not together
+        _say(failure, text, report, line)
+    return node
 
 
 def _alone(text: str, report: Report, line: int) -> Node | None:
@@ -104,22 +109,30 @@ def _blocks(text: str) -> Iterator[tuple[str, int]]:
     yield "\n".join(lines[start:]), start
 
 
-def _join(nodes: list[Node | None]) -> Node | None:
+def _join(nodes: list[Node | None], report: Report) -> Node | None:
+    """The entries put together again: as a map when one of them is a map, else as a list."""
     found = [node for node in nodes if node is not None]
-    tables = [node for node in found if isinstance(node, Table)]
-    if tables:
-        seen: set[str] = set()
-        pairs = []
-        for table in tables:
-            for key, value in table.pairs:
-                if key.text not in seen:
+    whole = next((node for node in found if isinstance(node, Table)), None) or next(
+        (node for node in found if isinstance(node, Items)), None
+    )
+    if whole is None:
+        return found[0] if found else None
+    seen = {key.text for key, _ in whole.pairs} if isinstance(whole, Table) else set()
+    for node in found:
+        if node is whole:
+            continue
+        if isinstance(node, Table) and isinstance(whole, Table):
+            for key, value in node.pairs:
+                if key.text in seen:
+                    report.add("schema/yaml", DUPLICATE, key.line, key.column, key=key.text)
+                else:
                     seen.add(key.text)
-                    pairs.append((key, value))
-        return Table(pairs, tables[0].line, tables[0].column)
-    lists = [node for node in found if isinstance(node, Items)]
-    if lists:
-        return Items([item for node in lists for item in node.items], lists[0].line, lists[0].column)
-    return found[0] if found else None
+                    whole.pairs.append((key, value))
+        elif isinstance(node, Items) and isinstance(whole, Items):
+            whole.items.extend(node.items)
+        elif not is_empty(node):
+            report.add("schema/yaml", LINE, node.line, node.column)
+    return whole
 
 
 def _say(error: Any, text: str, report: Report, line: int) -> None:
