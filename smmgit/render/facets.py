@@ -6,6 +6,7 @@ from smmgit.model.facts import Lock
 from smmgit.model.rendition import Facet
 from smmgit.model.spec import PlatformSpec
 from smmgit.render.utm import Utm
+from smmgit.text.flatten import LITERAL
 from smmgit.text.links import links
 from smmgit.text.origin import Mark
 from smmgit.text.span import Span
@@ -43,6 +44,7 @@ def facets_of(text: str, marks: tuple[Mark, ...], spec: PlatformSpec, utm: Utm, 
             target=utm.tagged(mark.target) if mark.kind == "link" else mark.target,
         )
         for mark in marks
+        if mark.kind != LITERAL
     ]
     taken = sorted((mark.start, mark.end) for mark in marks if mark.kind in _WHOLE)
     at = last = 0

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from smmgit.model.rendition import Facet
 from smmgit.model.spec import PlatformSpec
-from smmgit.text.links import links
+from smmgit.text.addresses import addresses
 from smmgit.text.tags import hashtags
 
 _MARKDOWN_SIGNS = re.compile(
@@ -147,7 +147,7 @@ class LittleText:
 def _around(text: str, before: str, escape: _Escape) -> str:
     """Escape a text but for the addresses in it."""
     pieces, at = [], 0
-    for span in links(text) if "://" in text else ():
+    for span in addresses(text):
         pieces += [escape(text[at : span.start], before), span.text]
         at, before = span.end, span.text[-1]
     return "".join([*pieces, escape(text[at:], before)])

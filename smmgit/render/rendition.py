@@ -24,7 +24,7 @@ from smmgit.render.thread import cut_to_fit
 from smmgit.render.utm import without_utm
 from smmgit.render.wire import READ_MARKUP, wire
 from smmgit.render.words import as_one, words_of
-from smmgit.text.links import links
+from smmgit.text.addresses import addresses
 from smmgit.text.origin import Traced
 
 _AS_BASE = FormatSpec()
@@ -132,8 +132,8 @@ def _tags(frame: Frame) -> tuple[str, ...]:
 def _card(frame: Frame, link: str, parts: list[Traced]) -> Card | None:
     """The card we make: of the post's link, else of the first link in the text that lock.json knows."""
     cards = frame.ws.lock.cards
-    addresses = [link] if link else [span.target for part in parts for span in links(part.text, bare=True)]
-    for address in addresses:
+    candidates = [link] if link else [span.target for part in parts for span in addresses(part.text)]
+    for address in candidates:
         known = cards.get(address) or cards.get(without_utm(address))
         if known is not None:
             return Card(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from smmgit.render.frame import Frame
 from smmgit.render.people import Named, by_handle, named
 from smmgit.render.utm import host_of, without_utm
+from smmgit.text.addresses import addresses
 from smmgit.text.links import links
 from smmgit.text.origin import Mark, Traced
 from smmgit.text.tags import hashtags
@@ -64,7 +65,7 @@ def has_link(text: str, url: str) -> bool:
     if not host or host not in text.lower():
         return False
     wanted = _page(url)
-    return any(_page(span.target) == wanted for span in links(text, bare=True))
+    return any(_page(span.target) == wanted for span in (*addresses(text), *links(text, bare=True)))
 
 
 def folded(tag: str) -> str:

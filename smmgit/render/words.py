@@ -6,12 +6,12 @@ from smmgit.model.post import Chunk, Section
 from smmgit.model.rendition import Loss
 from smmgit.render.frame import Frame
 from smmgit.render.people import with_people
-from smmgit.text.flatten import flatten
+from smmgit.text.addresses import addresses
+from smmgit.text.flatten import LITERAL, flatten
 from smmgit.text.french import is_french, spacing
-from smmgit.text.links import links
 from smmgit.text.origin import Traced, joined
 
-_LITERAL = ("code", "pre")
+_LITERAL = ("code", "pre", LITERAL)
 
 
 def words_of(section: Section, frame: Frame) -> list[Traced]:
@@ -52,7 +52,7 @@ def _with_tagged_links(words: Traced, frame: Frame) -> Traced:
     return words.replaced(
         [
             (span.start, span.end, tagged)
-            for span in links(words.text)
+            for span in addresses(words.text)
             if (tagged := frame.utm.tagged(span.text)) != span.text
             and not any(mark.start <= span.start < mark.end for mark in taken)
         ]

@@ -44,6 +44,7 @@ _LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
 _BLANK = re.compile(r"[ \t]*\n")
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+$", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([_*~])")
+LITERAL = "literal"  # the mark of code shown as plain words: still not for spacing or names
 _STYLES = {("*", 1): "italic", ("_", 1): "italic", ("*", 2): "bold", ("_", 2): "bold", ("~", 2): "strike"}
 
 
@@ -122,6 +123,8 @@ class _Scan:
             if start < end:
                 self.marks.append(Mark(kind, start, end))
         else:
+            if kind in ("code", "pre") and start < end:
+                self.marks.append(Mark(LITERAL, start, end))
             self.lost.append((kind, self.text[typed[0] : typed[1]], typed[0]))
 
     def drop(self, start: int, end: int) -> int:
@@ -151,15 +154,18 @@ class _Scan:
 
     def fence(self, token: re.Match[str]) -> int:
         bar = token["bar"]
+        if bar in self.unclosed:
+            return token.start("bar") + len(bar)
         closing = re.compile(rf"^[ ]{{0,3}}{bar[0]}{{{len(bar)},}}[ \t]*$", re.MULTILINE)
         inside = min(token.end() + 1, len(self.text))
         found = closing.search(self.text, inside)
-        end, after = (max(found.start() - 1, inside), found.end()) if found else (len(self.text), len(self.text))
-        self.changes.append((token.start(), inside, ""))
-        if end < after:
-            self.changes.append((end, after, ""))
-        self.style("pre", inside, end, (token.start(), after))
-        return after
+        if found is None:  # half a fence must not swallow the rest of a post
+            self.unclosed.add(bar)
+            return token.start("bar") + len(bar)
+        end = max(found.start() - 1, inside)
+        self.changes += [(token.start(), inside, ""), (end, found.end(), "")]
+        self.style("pre", inside, end, (token.start(), found.end()))
+        return found.end()
 
     def tick(self, token: re.Match[str]) -> int:
         bar = token["tick"]
@@ -193,6 +199,7 @@ class _Scan:
             if self.quote_mark >= 0:
                 self.marks[self.quote_mark] = Mark("quote", self.marks[self.quote_mark].start, end)
         else:
+            self.stack.clear()
             self.quote_mark = len(self.marks) if "quote" in self.styles and token.end() < end else -1
             self.style("quote", token.end(), max(end, token.end()), (token.start(), end))
         self.quote_end = end

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from smmgit.text.addresses import addresses
 from smmgit.text.origin import Change
 
 NBSP = "\u00a0"
@@ -19,12 +20,10 @@ _SPACES = " \u00a0\u202f\u2009"
 _POINTS = re.compile(r"[;:!?«»]")
 _FIGURES = re.compile(r"(?<=\d)[ \u202f\u2009](?=\d{3}(?!\d)|[%‰€$£](?!\w))")
 _KEPT = re.compile(
-    r"https?://[^\s<>«»]+"  # addresses
-    r"|:[a-z0-9_+-]{2,32}:"  # :shortcodes:
+    r":[a-z0-9_+-]{2,32}:"  # :shortcodes:
     r"|&#?\w{1,31};",  # character references
     re.IGNORECASE,
 )
-_TAIL = ".,;:!?)…"
 _OPENING = "([{“‘\"'¡¿/\n"
 
 
@@ -92,9 +91,8 @@ def _outside(changes: list[Change], text: str, kept: Iterable[tuple[int, int]]) 
     runs = list(kept)
     if ":" in text or ";" in text:
         for found in _KEPT.finditer(text):
-            is_address = found[0][:4].lower() == "http"
-            end = found.start() + len(found[0].rstrip(_TAIL)) if is_address else found.end()
-            runs.append((found.start(), end))
+            runs.append(found.span())
+        runs += [(span.start, span.end) for span in addresses(text)]
     runs.sort()
     allowed: list[Change] = []
     last = next_run = 0

@@ -178,10 +178,8 @@ def _moved_start(at: int, starts: list[int], shifts: list[tuple[int, int, int, i
 
 
 def _moved_end(at: int, starts: list[int], shifts: list[tuple[int, int, int, int]]) -> int:
-    index = bisect_right(starts, at - 1) - 1
-    if index >= 0 and shifts[index][0] == shifts[index][1] == at:
-        index -= 1  # an insertion right at the end stays outside
+    index = bisect_right(starts, at - 1) - 1  # what begins right at the end stays outside
     if index < 0:
         return at
     _, old_end, _, new_end = shifts[index]
-    return new_end if at <= old_end else new_end + at - old_end
+    return new_end + max(at - old_end, 0)

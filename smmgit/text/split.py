@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
+from smmgit.text.addresses import addresses
 from smmgit.text.graphemes import graphemes
 from smmgit.text.links import links
 from smmgit.text.tags import hashtags, mentions
@@ -45,7 +46,7 @@ def split(text: str, fits: Callable[[str], bool], keep: Iterable[tuple[int, int]
 def _whole(text: str, keep: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Runs that must not be cut, merged and in order."""
     runs = list(keep)
-    for span in (*links(text, bare=True), *mentions(text), *hashtags(text)):
+    for span in (*addresses(text), *links(text, bare=True), *mentions(text), *hashtags(text)):
         runs.append((span.start, span.end))
     runs += [found.span() for found in _UNIT.finditer(text)]
     merged: list[tuple[int, int]] = []

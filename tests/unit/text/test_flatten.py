@@ -74,6 +74,7 @@ def test_readers_see_words_not_markup(typed: str, shown: str) -> None:
         "**pas fini",
         "`pas fini",
         "<!-- pas fini",
+        "```\npas fini",
         "¯(ツ)¯ ~5 € 3 ~ 4",
         "rdv à 10:30 #ici",
         "____",
