@@ -69,7 +69,7 @@ def _value(node: yaml.Node, depth: int, budget: list[int], twice: list[str]) -> 
                 value = _joined(found[key], value)
             found[key] = value
         return found
-    if getattr(node, "style", None) is None and node.value in ("", "~", "null", "Null", "NULL"):
+    if not getattr(node, "style", None) and node.value in ("", "~", "null", "Null", "NULL"):
         return None
     return node.value
 

@@ -10,6 +10,7 @@ from smmgit.files.tree.emit import block
 from smmgit.files.write import write_atomic
 from smmgit.importers.foreign import read_yaml
 from smmgit.importers.imported import Gathered
+from smmgit.importers.place import stay_inside
 from smmgit.model.fields.brand import CHANNEL, PERSON
 from smmgit.model.fields.field import Field
 from smmgit.model.say import Say
@@ -71,6 +72,7 @@ def _append(
         found.find("import/merge", "error", NOT_MERGED, path)
         return ()
     if write:
+        stay_inside(root, path)
         write_atomic(place, text)
     return tuple(entries)
 
@@ -96,6 +98,7 @@ def merge_lock(root: str, found: Gathered, *, write: bool) -> int:
         added += len(new)
         lock[key] = dict(sorted((lock[key] | new).items()))
     if write and added:
+        stay_inside(root, LOCK)
         ordered = {key: lock[key] for key in ("dids", "urns", "cards") if key in lock}
         ordered |= {key: value for key, value in lock.items() if key not in ordered}
         write_atomic(place, json.dumps(ordered, ensure_ascii=False, indent=2) + "\n")

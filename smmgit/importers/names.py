@@ -8,11 +8,15 @@ import unicodedata
 from collections.abc import Container
 
 LONGEST = 64
+LIGATURES = str.maketrans(
+    {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"}
+)
 DIGITS_FIRST = re.compile(r"^([0-9][0-9-]*)-(?=[a-z])")
 
 
 def folded(text: str) -> str:
     """Lower-case ASCII words joined by `-`: accents folded, everything else a separator."""
+    text = text.translate(LIGATURES)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from smmgit.errors import ConfigError
 from smmgit.files.write import post_text
 from smmgit.importers.imported import ImportedPost
 from smmgit.importers.names import post_id
@@ -95,6 +96,7 @@ class Shelf:
                 target = os.path.join(self._root, folder, name)
             names[copy.name] = name
             if write and not os.path.lexists(target):
+                stay_inside(self._root, f"{folder}/{name}")
                 os.makedirs(os.path.dirname(target), exist_ok=True)
                 shutil.copyfile(copy.real, target)
         return names
@@ -102,6 +104,7 @@ class Shelf:
     def _write(self, file: str, data: bytes) -> None:
         """A new file, never over another: the folder is made, links are not followed."""
         path = os.path.join(self._root, file)
+        stay_inside(self._root, file)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
         try:
             handle = os.open(path, flags, 0o644)
@@ -110,6 +113,16 @@ class Shelf:
             handle = os.open(path, flags, 0o644)
         with open(handle, "wb") as stream:
             stream.write(data)
+
+
+def stay_inside(root: str, path: str) -> None:
+    """Refuse to write where a link in the team's own repository leads out of it. Raises `ConfigError`."""
+    top, place = os.path.realpath(root), os.path.realpath(os.path.join(root, path))
+    if not place.startswith(top.rstrip(os.sep) + os.sep):
+        raise ConfigError(
+            f"{path} leads out of the repository through a link; nothing was written there.",
+            hint="Take the link away and import again: what was imported already is known.",
+        )
 
 
 def _alike(one: str, other: str) -> bool:
