@@ -14,12 +14,14 @@ from typing import Any
 from msgspec import Struct
 
 from smmgit.errors import UsageError
+from smmgit.files.schema import json_schema, paths
 from smmgit.files.write import write_atomic
 from smmgit.git.repo import Repo
 from smmgit.model.say import Say
 from smmgit.model.when import resolve, zone
 
 STARTER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "starter")
+SCHEMAS = ".vscode/schemas"
 NOT_EMPTY = Say("{root} is not empty: nothing was written.", "{root} n'est pas vide : rien n'a été écrit.")
 FORCE = Say("Name a new folder, or add --force: files that are there already stay as they are.",
             "Indiquez un nouveau dossier, ou ajoutez --force : les fichiers présents ne changent pas.")  # fmt: skip
@@ -91,13 +93,15 @@ def _may_write(root: str, lang: str, force: bool) -> None:
 def _values(name: str, time_zone: str, local: dt.datetime) -> dict[str, Any]:
     """What the starter's files say about this brand and this day."""
     today = local.date()
+    # In the hour that comes twice only an offset says which one is meant.
+    twice = resolve(local.replace(tzinfo=None), time_zone).problem == "overlap"
     christmas = today.year
     if today + CHRISTMAS_AHEAD > dt.date(christmas, 12, 24):
         christmas += 1
     return {
         "name": name,
         "time_zone": time_zone,
-        "first": f"{local:%Y-%m-%d %H:%M}",
+        "first": local.isoformat(" ", "minutes") if twice else f"{local:%Y-%m-%d %H:%M}",
         "second": f"{today + dt.timedelta(days=SECOND[0])} {SECOND[1]:%H:%M}",
         "third": f"{today + dt.timedelta(days=THIRD[0])} {THIRD[1]:%H:%M}",
         "objective_by": today + dt.timedelta(days=OBJECTIVE_DAYS),
@@ -124,12 +128,33 @@ def _starter(lang: str, values: dict[str, Any], month: str) -> Iterator[tuple[st
                 if path.endswith(".j2"):
                     path, data = path[:-3], templates.from_string(data.decode()).render(values).encode()
                 found[_place(path, month)] = data
+    found.update(_editor())
     yield from sorted(found.items())
+
+
+def _editor() -> Iterator[tuple[str, bytes]]:
+    """Settings that tell VS Code the shape of our YAML files, and the shapes themselves."""
+    shapes = {path: f"{SCHEMAS}/{kind}.schema.json" for kind, path in paths().items() if path.endswith(".yml")}
+    for kind, path in paths().items():
+        if path in shapes:
+            yield shapes[path], _json(json_schema(kind))
+    settings = {
+        "yaml.schemas": {f"./{shape}": path for path, shape in shapes.items()},
+        "[markdown]": {"editor.wordWrap": "on"},
+        "files.exclude": {".smmgit": True, "site": True},
+    }
+    yield ".vscode/settings.json", _json(settings)
 
 
 def _place(path: str, month: str) -> str:
     steps = ["." + step[4:] if step.startswith("dot_") else step for step in path.split("/")]
     return "/".join(["content", month, *steps[1:]] if steps[0] == "posts" else steps)
+
+
+def _json(value: dict[str, Any]) -> bytes:
+    import json
+
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _quoted(text: str) -> str:
