@@ -138,7 +138,7 @@ def _settings(root: str, out: str, now: dt.datetime, strict: bool) -> Iterator[A
             else:
                 with open(DEFAULT, "rb") as file:
                     stream = io.BytesIO(file.read())
-                stream.name = typed  # type: ignore[attr-defined] - mkdocs reckons paths from here
+                stream.name = typed  # mkdocs reckons paths from here
                 config = load_config(stream, site_dir=out, docs_dir=empty, strict=strict or None)
         except ConfigurationError as error:
             raise ConfigError(f"mkdocs.yml cannot be used: {error}") from error

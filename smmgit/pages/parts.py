@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from smmgit.model.delivery import ONCE
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 from smmgit.pages.at import At, template
@@ -56,9 +57,11 @@ _PARTLY = Say("{done} of {total} published", "{done} sur {total} en ligne")
 _LINE = Say("line {n}", "ligne {n}")
 
 
-def partly(at: At, view: PostView) -> str:
-    """`3 of 4 published`, where that says more than the state."""
-    return at.say(_PARTLY, done=view.done, total=view.total) if 0 < view.done < view.total else ""
+def partly(at: At, view: PostView, occurrence: str = ONCE) -> str:
+    """`3 of 4 published` of one occurrence of a post, where that says more than its state."""
+    names = [state.name for state in view.states if state.key.occurrence == occurrence and state.name != "cancelled"]
+    done = names.count("published")
+    return at.say(_PARTLY, done=done, total=len(names)) if 0 < done < len(names) else ""
 
 
 def card(at: At, moment: Moment) -> Markup:
@@ -70,7 +73,7 @@ def card(at: At, moment: Moment) -> Markup:
         post=post,
         cover=at.cover(post),
         channels=[state.key.channel for state in moment.states],
-        partly=partly(at, moment.view),
+        partly=partly(at, moment.view, moment.states[0].key.occurrence),
     )
 
 
@@ -95,7 +98,7 @@ def _row(at: At, view: PostView, name: str, channels: list[str], moment: Moment 
         initial=at.title(post)[:1].upper(),
         channels=channels,
         note=note,
-        partly=partly(at, view),
+        partly=partly(at, view, moment.states[0].key.occurrence if moment else ONCE),
     )
 
 

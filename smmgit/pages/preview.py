@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -11,14 +10,14 @@ from msgspec import Struct
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import State
 from smmgit.model.finding import Finding
-from smmgit.model.rendition import Card, Part, Rendition, ShownMedia
+from smmgit.model.rendition import Card, Rendition, ShownMedia
 from smmgit.model.say import Say
 from smmgit.model.spec import PlatformSpec
 from smmgit.pages.at import At, template
 from smmgit.pages.links import web
+from smmgit.pages.meters import meters
 from smmgit.pages.parts import remarks
-from smmgit.pages.richtext import rich
-from smmgit.text.count import Count, counts
+from smmgit.pages.richtext import BY_THEMSELVES, rich
 
 LIKE = {
     "x": "feed", "bluesky": "feed", "mastodon": "feed", "threads": "feed",
@@ -35,30 +34,36 @@ WORDS = {
     "decorative": Say("Decorative", "Décorative"),
     "alt": Say("Described as", "Décrite ainsi"),
     "lost": Say("Lost on this network", "Perdu sur ce réseau"),
-    "part": Say("Part {n} of {total}", "Partie {n} sur {total}"),
-    "no_limit": Say("no known limit", "sans limite connue"),
     "why": Say("Why", "Pourquoi"),
     "change": Say("What would change it", "Ce qui changerait"),
     "approved": Say("What is approved is exactly this", "Ce qui est validé est exactement ceci"),
     "options": Say("Options", "Options"),
     "disclosed": Say("Said to readers", "Dit aux lecteurs"),
     "seen": Say("See it on the network", "La voir sur le réseau"),
-    "unsure": Say("sources disagree", "sources en désaccord"),
     "card": Say("Link", "Lien"),
     "nothing": Say("Nothing to show for this account.", "Rien à montrer pour ce compte."),
-    "text": Say("Text", "Texte"),
-    "title": Say("Title", "Titre"),
-    "crops": Say("image {n}", "image {n}"),
+    "tags": Say("Tags", "Mots-clés"),
 }
 
-_UNITS = {
-    "weighted": Say("characters, X's way", "caractères à la façon de X"),
-    "mastodon": Say("characters, Mastodon's way", "caractères à la façon de Mastodon"),
-    "threads": Say("characters, Threads' way", "caractères à la façon de Threads"),
-    "grapheme": Say("characters", "caractères"),
-    "code-point": Say("characters", "caractères"),
-    "utf-16": Say("characters (UTF-16)", "caractères (UTF-16)"),
-    "utf-8": Say("bytes", "octets"),
+_OTHER = Say("formatting", "mise en forme")
+_LOSSES = {
+    "bold": Say("bold", "gras"),
+    "italic": Say("italics", "italique"),
+    "strike": Say("strike-through", "barré"),
+    "code": Say("code", "code"),
+    "pre": Say("code block", "bloc de code"),
+    "quote": Say("quotation", "citation"),
+    "heading": Say("heading", "intertitre"),
+    "table": Say("table", "tableau"),
+    "image": Say("image in the text", "image dans le texte"),
+    "markdown-link": Say("link behind words", "lien derrière des mots"),
+    "mention": Say("mention", "mention"),
+    "link": Say("link", "lien"),
+    "hashtags": Say("hashtags", "mots-dièse"),
+    "title": Say("title", "titre"),
+    "caption": Say("caption", "légende"),
+    "thread": Say("thread", "fil"),
+    "first-comment": Say("first comment", "premier commentaire"),
 }
 
 HTML = template("""
@@ -87,6 +92,13 @@ HTML = template("""
           {% if item.kind == "video" and item.src %}<span class="sg-play">{{ at.mark("play") }}</span>{% endif %}
         </li>{% endfor %}
       </ul>
+      {% endif %}
+      {% if loop.first and link %}
+      <p class="sg-field"><small>{{ t.card }}</small>
+        <a href="{{ link }}" rel="noopener noreferrer nofollow">{{ link }}</a></p>
+      {% endif %}
+      {% if loop.first and r.tags %}
+      <p class="sg-field"><small>{{ t.tags }}</small> <span class="sg-tag">#{{ r.tags|join(" #") }}</span></p>
       {% endif %}
       {% if loop.first and card %}
       <a class="sg-linkcard" href="{{ card.href }}" rel="noopener noreferrer nofollow">
@@ -117,7 +129,9 @@ HTML = template("""
   </dl>
   {% endif %}
   {% if losses %}
-  <dl class="sg-losses"><dt>{{ t.lost }}</dt>{% for loss in losses %}<dd>{{ loss }}</dd>{% endfor %}</dl>
+  <dl class="sg-losses"><dt>{{ t.lost }}</dt>
+    {% for what, text in losses %}<dd>{{ what }}{% if text %} · <s>{{ text }}</s>{% endif %}</dd>{% endfor %}
+  </dl>
   {% endif %}
   {% if r.disclosure %}<p class="sg-soft">{{ t.disclosed }} · {{ r.disclosure|join(", ") }}</p>{% endif %}
   {% if r.options %}
@@ -148,7 +162,7 @@ def preview(at: At, rendition: Rendition, channel: Channel, states: list[State],
     """One rendition, as a card with everything known about it."""
     spec = at.view.ws.specs.get(channel.platform)
     t = at.words(WORDS)
-    fold = _fold(rendition, spec)
+    fold, marks = _fold(rendition, spec), _marks(spec)
     return HTML(
         at=at, t=t, r=rendition, anchor=f"c-{channel.id}",
         like=LIKE.get(channel.platform, "note"), platform=channel.platform, name=at.channel_name(channel.id),
@@ -156,11 +170,12 @@ def preview(at: At, rendition: Rendition, channel: Channel, states: list[State],
         states=[
             Shown(name=s.name, at=s.at, says=s.says, change=s.change, href=web(s.url)) for s in states
         ],
-        parts=[{"html": rich(part, fold)} for part in rendition.parts] or [{"html": ""}],
+        parts=[{"html": rich(part, fold, marks)} for part in rendition.parts] or [{"html": ""}],
         media=[_media(at, item, t) for item in rendition.media],
-        card=_card(rendition.card), comment=rich(rendition.first_comment) if rendition.first_comment else "",
-        meters=list(_meters(at, rendition, channel, spec)) if spec else [],
-        losses=[loss.text or loss.what for loss in rendition.losses],
+        card=_card(rendition.card), link=web(rendition.link) if rendition.card is None else "",
+        comment=rich(rendition.first_comment, None, marks) if rendition.first_comment else "",
+        meters=list(meters(at, rendition, channel, spec)) if spec else [],
+        losses=[(at.say(_LOSSES.get(loss.what, _OTHER)), loss.text) for loss in rendition.losses],
         options=[(name, _told(value)) for name, value in rendition.options.items()],
         remarks=remarks(at, findings),
         digest=rendition.digest,
@@ -214,43 +229,8 @@ def _fold(rendition: Rendition, spec: PlatformSpec | None) -> int | None:
     return min((mark for mark in marks if 0 < mark < length), default=None)
 
 
-def _meters(at: At, rendition: Rendition, channel: Channel, spec: PlatformSpec) -> Iterator[dict[str, Any]]:
-    total = len(rendition.parts)
-    texts: list[tuple[str, str, str]] = [
-        (
-            "body",
-            at.say(WORDS["part"], n=number, total=total) if total > 1 else at.say(WORDS["text"]),
-            _counted(part, spec),
-        )
-        for number, part in enumerate(rendition.parts, 1)
-    ]
-    if rendition.title and "title" in spec.text:
-        texts.append(("title", at.say(WORDS["title"]), rendition.title))
-    if rendition.first_comment is not None:
-        texts.append(("first-comment", at.say(WORDS["comment"]), _counted(rendition.first_comment, spec)))
-    for what, name, text in texts:
-        found = counts(text, spec, what=what, format=rendition.format, overrides=channel.limits)
-        yield _meter(at, name, _tightest(found))
-
-
-def _counted(part: Part, spec: PlatformSpec) -> str:
-    return part.sent if spec.counts_wire else part.text
-
-
-def _tightest(found: list[Count]) -> Count:
-    """The count that matters most: one that is broken, else the one with least room."""
-    return max(found, key=lambda count: (not count.fits, count.length / count.limit if count.limit else 0))
-
-
-def _meter(at: At, name: str, count: Count) -> dict[str, Any]:
-    unit = at.say(_UNITS[count.unit]) if count.unit in _UNITS else count.unit
-    if count.uncertain:
-        unit += f" · {at.say(WORDS['unsure'])}"
-    return {
-        "name": name,
-        "length": count.length,
-        "limit": int(count.limit) if count.limit else 0,
-        "unit": unit if count.limit else f"{unit} · {at.say(WORDS['no_limit'])}",
-        "part": min(100, round(100 * count.length / count.limit)) if count.limit else 0,
-        "kind": "is-over" if not count.fits else "is-close" if count.limit and count.length > 0.9 * count.limit else "",
-    }
+def _marks(spec: PlatformSpec | None) -> frozenset[str]:
+    """What the network turns into links without being told."""
+    if spec is None or spec.links == "facet":
+        return frozenset()
+    return BY_THEMSELVES if spec.links == "auto" else BY_THEMSELVES - {"link"}

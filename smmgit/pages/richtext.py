@@ -12,15 +12,16 @@ from smmgit.pages.links import web
 from smmgit.text.links import links
 from smmgit.text.tags import hashtags, mentions
 
+BY_THEMSELVES = frozenset(("link", "tag", "mention"))
 _STYLES = {"bold": "strong", "italic": "em", "strike": "s", "code": "code", "pre": "code", "quote": "q"}
 
 
-def rich(part: Part, fold: int | None = None) -> Markup:
-    """The text with its facets; where a part carries none of a kind, what networks mark by themselves.
+def rich(part: Part, fold: int | None = None, marks: frozenset[str] = BY_THEMSELVES) -> Markup:
+    """The text with its facets, and of `marks` (link, tag, mention) what the network finds by itself.
 
     `fold` is the offset after which a network hides the text behind "more"; a mark is put there.
     """
-    facets = part.facets or _automatic(part.text)
+    facets = [*part.facets, *_automatic(part.text, marks - {facet.kind for facet in part.facets})]
     text = part.text
     if not facets and fold is None:
         return escape(text)
@@ -49,16 +50,16 @@ def _wrapped(piece: str, facets: list[Facet]) -> Markup:
     return html
 
 
-def _automatic(text: str) -> Sequence[Facet]:
-    """What a network would find by itself: links, tags, mentions."""
+def _automatic(text: str, marks: frozenset[str]) -> Sequence[Facet]:
+    """What a network would find by itself."""
     found = []
-    if "://" in text:
+    if "link" in marks and "://" in text:
         found += [
             Facet(kind="link", start=s.start, end=s.end, text=s.text, target=s.target)
             for s in links(text, reading="bluesky")
         ]
-    if "#" in text:
+    if "tag" in marks and "#" in text:
         found += [Facet(kind="tag", start=s.start, end=s.end, text=s.text) for s in hashtags(text)]
-    if "@" in text:
+    if "mention" in marks and "@" in text:
         found += [Facet(kind="mention", start=s.start, end=s.end, text=s.text) for s in mentions(text)]
     return found

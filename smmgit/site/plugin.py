@@ -22,7 +22,7 @@ from smmgit.site.shell import Shell, hidden_page
 WATCHED = ("content", "brand", "calendar", "lock.json")
 
 
-class SmmgitPlugin(BasePlugin[options.Options]):
+class SmmgitPlugin(BasePlugin[options.Options]):  # type: ignore[no-untyped-call]
     """`plugins: [search, smmgit]`."""
 
     @event_priority(100)
