@@ -114,6 +114,11 @@ class PostAt(At):
         return self._make(message, values, path=self.post.path, pos=where, post=self.post, channel=channel,
                           severity=severity, fix=fix)  # fmt: skip
 
+    def spoken(self, rendition: Rendition) -> str:
+        """How people call the network of a rendition."""
+        spec = self.ws.specs.get(rendition.platform)
+        return spec.name if spec else rendition.platform
+
     def body(self) -> Iterator[tuple[str, int]]:
         """Each chunk of the body as typed, with its offset in the file."""
         for section in self.post.sections:

@@ -18,6 +18,8 @@ from smmgit.model.when import zone
 from smmgit.model.workspace import Workspace
 from smmgit.render.rendition import renditions
 
+UNREAD = frozenset({"schema/yaml", "schema/front-matter", "schema/too-large", "schema/file"})
+
 
 class Options(Struct, frozen=True, kw_only=True):
     """How to lint. `only` are rule ids to run (none: all the brand wants)."""
@@ -42,7 +44,10 @@ def lint(
     rules = rule_set(ws.brand.rules, options.only)
     asked = [post for post in ws.posts if within(post.path, paths)]
     found: list[Finding] = []
+    unread = {finding.path for finding in ws.findings if finding.rule in UNREAD}
     for post in asked:
+        if post.path in unread:
+            continue  # the loader says why; what else would be said rests on fields nobody could read
         kept = known.get(post.path) if known else None
         found.extend(judge_post(ws, post, rules) if kept is None else kept)
     found.extend(_judge_workspace(ws, now, published, asked, rules, paths))

@@ -103,6 +103,8 @@ def media_misfits(at: RenditionAt, measures: Sequence[str], message: Say, small:
             value = value_of(measure, item, facts)
             limits = own(at, f"media.{item.kind}.{measure}", rules.limits.get(measure, ()) if rules else ())
             for found in broken(value, limits) if value else ():
+                if found.over and found.limit.soft and measure in SHRUNK:
+                    continue  # the network makes it smaller by itself
                 yield at.finding(
                     message if found.over else small,
                     mark=at.media_mark(item.index),
@@ -116,6 +118,7 @@ def media_misfits(at: RenditionAt, measures: Sequence[str], message: Say, small:
                 )
 
 
+SHRUNK = ("width", "height", "pixels")
 MEASURES = {
     "width": Say("wide", "de large"),
     "height": Say("high", "de haut"),

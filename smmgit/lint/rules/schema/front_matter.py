@@ -20,5 +20,5 @@ from smmgit.model.say import Say
 
 class Check(LoadedRule):
     title = Say("No front matter", "Pas d'en-tête")
-    bad = (Example(post="---\nid: carnet\nLe carnet.\n", line=1),)
+    bad = (Example(post="---\nid: carnet\nLe carnet.\n", line=1, also=("schema/yaml",)),)
     good = (Example(post="Le carnet qui tient ses promesses.\n"),)

@@ -18,5 +18,5 @@ from smmgit.model.say import Say
 
 class Check(LoadedRule):
     title = Say("File that nothing reads", "Fichier que rien ne lit")
-    bad = (Example(files={"brand/peoples.yml": "lea: {name: Léa}\n"}, says="peoples"),)
+    bad = (Example(files={"brand/peoples.yml": "lea: {name: Léa}\n"}, says="people.yml"),)
     good = (Example(files={"brand/pillars.yml": "conseils: {name: Conseils}\n"}),)

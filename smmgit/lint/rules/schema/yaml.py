@@ -21,5 +21,5 @@ from smmgit.model.say import Say
 
 class Check(LoadedRule):
     title = Say("Unreadable YAML", "YAML illisible")
-    bad = (Example(post="---\nid: carnet\nchannels: [x\npublish_at: 2026-11-25 09:00\n---\nLe carnet.\n", line=4),)
+    bad = (Example(post="---\nid: carnet\nchannels: [x\npublish_at: 2026-11-25 09:00\n---\nLe carnet.\n", line=3),)
     good = (Example(post="Le carnet qui tient ses promesses.\n"),)

@@ -20,5 +20,5 @@ from smmgit.model.say import Say
 
 class Check(LoadedRule):
     title = Say("Section heading that cannot be read", "Titre de section illisible")
-    bad = (Example(post="Le carnet.\n\n## x / first-coment\n\nLe lien.\n", line=8, says="first-comment"),)
+    bad = (Example(post="Le carnet.\n\n##x\n\nTexte pour X.\n", line=8, says="## x"),)
     good = (Example(post="Le carnet.\n\n## x\n\nTexte pour X.\n"),)

@@ -4,7 +4,8 @@ What: one text for networks that are no family. X, Threads, Bluesky and Mastodon
 Why: each network has its own length, tone and habits; a text that fits all of them suits none.
 How to fix: write a section for the others, such as `## linkedin`, with its own first line and call to action.
 
-Quoi : un seul texte pour des réseaux qui ne sont pas de la même famille. X, Threads, Bluesky et Mastodon en sont une.
+Quoi : un seul texte pour des réseaux qui ne sont pas de la même famille. X, Threads, Bluesky et Mastodon en sont
+une.
 Pourquoi : chaque réseau a sa longueur, son ton, ses usages ; un texte qui va à tous ne convient à aucun.
 Comment corriger : écrire une section pour les autres, par exemple `## linkedin`, avec sa propre accroche.
 """

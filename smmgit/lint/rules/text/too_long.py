@@ -31,7 +31,7 @@ LONG = "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [bluesky]\n---\
 OVER = Say("{name}: {what}{length} of {limit}; cut {excess}, or write a section “## {target}”.{because}",
            "{name} : {what}{length} sur {limit} ; coupez {excess} ou écrivez une section « ## {target} ».{because}",
            )  # fmt: skip
-TITLE = Say("{name}: {what}{length} of {limit}; cut {excess}.{because}",
+BRIEF = Say("{name}: {what}{length} of {limit}; cut {excess}.{because}",
             "{name} : {what}{length} sur {limit} ; coupez {excess}.{because}")  # fmt: skip
 UNDER = Say("{name}: {what}{length}, but at least {limit} are wanted.{because}",
             "{name} : {what}{length}, mais il en faut au moins {limit}.{because}")  # fmt: skip
@@ -46,38 +46,51 @@ class Check(RenditionRule):
     def check(self, at: RenditionAt) -> Iterator[Finding]:
         shown = at.rendition
         several = len(shown.parts) > 1
+        body = "caption" if shown.media and at.spec.facts.get("caption_replaces_body") else "body"
         for count, part in enumerate(shown.parts, 1):
             what = Say(f"part {count}, ", f"partie {count}, ") if several else NOTHING
-            yield from judge(at, "body", part, what)
+            yield from judge(at, body, part, what, beside(at) if count == 1 else "")
         if shown.first_comment is not None:
             yield from judge(at, "first-comment", shown.first_comment, Say("first comment, ", "premier commentaire, "))
-        if shown.title:
-            for found in misfits(at, "title", shown.title):
+        small = [("title", "title", shown.title, Say("title, ", "titre, ")),
+                 ("link", "link", shown.link, Say("link, ", "lien, "))]  # fmt: skip
+        answers = shown.options.get("poll")
+        for answer in answers if isinstance(answers, (list, tuple)) else ():
+            small.append(("poll-option", "poll", str(answer), Say("poll choice, ", "choix du sondage, ")))
+        for what_, mark, text, spoken in small:
+            for found in misfits(at, what_, text) if text else ():
                 yield at.finding(
-                    TITLE if found.over else UNDER, mark=at.choice_mark("title"),
-                    severity="warning" if found.lenient else None, **words(at, found, Say("title, ", "titre, ")),
+                    BRIEF if found.over else UNDER, mark=at.choice_mark(mark),
+                    severity="warning" if found.lenient else None, **words(at, found, spoken),
                 )  # fmt: skip
 
 
-def misfits(at: RenditionAt, what: str, text: str) -> list[Broken]:
+def beside(at: RenditionAt) -> str:
+    """Options that a platform counts together with the first part, such as a content warning."""
+    names = at.spec.facts.get("counted_with_body", ())
+    return "".join(str(at.rendition.options.get(name) or "") for name in names) if names else ""
+
+
+def misfits(at: RenditionAt, what: str, text: str, aside: str = "") -> list[Broken]:
     """The limit this text breaks, if any: one that refuses, else one that cuts or is disputed."""
     found: list[Broken] = []
     for limit in limits(at.spec, what, format=at.rendition.format, overrides=at.channel.limits):
-        if limit.max is not None and limit.min is None and surely_fits(text, limit.unit, limit.max):
+        if limit.max is not None and limit.min is None and surely_fits(text + aside, limit.unit, limit.max):
             continue
-        length = measure(text, limit.unit, url_length=at.spec.url_length)
+        pieces = text.split("\n") if limit.per == "paragraph" else [text + aside]
+        length = max(measure(piece, limit.unit, url_length=at.spec.url_length) for piece in pieces)
         found.extend(broken(length, (limit,)))
     return [one for one in found if not one.lenient][:1] or found[:1]
 
 
-def judge(at: RenditionAt, what: str, part: Part, spoken: Say) -> Iterator[Finding]:
+def judge(at: RenditionAt, what: str, part: Part, spoken: Say, aside: str = "") -> Iterator[Finding]:
     """What is wrong with the length of one part; the place is where it runs over."""
     text = part.sent if at.spec.counts_wire else part.text
-    for found in misfits(at, what, text) if text else ():
-        start = overflow(part.text, found.limit, at.spec.url_length) if found.over and text == part.text else 0
+    for found in misfits(at, what, text, aside) if text else ():
+        exact = found.over and text == part.text and not aside and not found.limit.per
         yield at.finding(
-            OVER if found.over else UNDER, part=part, start=start, severity="warning" if found.lenient else None,
-            **words(at, found, spoken),
+            OVER if found.over else UNDER, part=part, severity="warning" if found.lenient else None,
+            start=overflow(text, found.limit, at.spec.url_length) if exact else 0, **words(at, found, spoken),
         )  # fmt: skip
 
 
@@ -91,7 +104,8 @@ def words(at: RenditionAt, found: Broken, what: Say) -> dict[str, Any]:
     unit = found.limit.unit
     return {
         "name": at.name, "what": what, "length": amount(found.value, unit), "limit": number(found.bound),
-        "excess": amount(found.value - found.bound, "utf-8" if unit == "utf-8" else "grapheme"), "target": at.channel.id, "because": because(found.limit),
+        "excess": amount(found.value - found.bound, "utf-8" if unit == "utf-8" else "grapheme"),
+        "target": at.channel.id, "because": because(found.limit),
     }  # fmt: skip
 
 

@@ -73,9 +73,7 @@ def how_many(at: RenditionAt, name: str) -> int:
     if name == "parts":
         return len(shown.parts)
     if name == "poll-options":
-        choices = shown.options.get("poll") or shown.options.get("poll-options") or ()
-        if isinstance(choices, dict):
-            choices = choices.get("options") or choices.get("choices") or ()
+        choices = shown.options.get("poll")
         return len(choices) if isinstance(choices, (list, tuple)) else 0
     if name == "hashtags" and shown.tags:
         return len(shown.tags)

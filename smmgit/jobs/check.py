@@ -1,0 +1,160 @@
+"""Load and judge a repository, judging again only posts that changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Collection, Iterable, Mapping
+
+import msgspec
+from msgspec import Struct
+
+from smmgit.files.disk.cache import Cache
+from smmgit.files.workspace import load
+from smmgit.lint import engine
+from smmgit.lint.registry import rule_set
+from smmgit.model.delivery import Key
+from smmgit.model.finding import Finding
+from smmgit.model.post import Post
+from smmgit.model.workspace import Workspace
+
+NAME = "lint.msgpack"
+PUBLISHED = frozenset({"published", "adopted"})
+DAY = dt.timedelta(days=1)
+
+
+class Checked(Struct, frozen=True, kw_only=True):
+    """What was judged, and what was found, in reading order."""
+
+    ws: Workspace
+    findings: tuple[Finding, ...]
+    posts: int
+    rules: int
+
+
+class Verdict(Struct, frozen=True, array_like=True):
+    """What rules said of one post, and of what exactly."""
+
+    key: str
+    findings: tuple[Finding, ...] = ()
+
+
+class Verdicts(Struct, frozen=True, array_like=True):
+    """Remembered verdicts by path, under the settings and the program that gave them."""
+
+    settings: str
+    by_path: dict[str, Verdict]
+
+
+def check(
+    root: str,
+    now: dt.datetime,
+    *,
+    paths: Collection[str] | None = None,
+    only: Collection[str] = (),
+    cache: bool = True,
+    ws: Workspace | None = None,
+) -> Checked:
+    """Everything wrong at `now` (UTC) in the repository, or in these files and folders of it.
+
+    `only` are rule ids. Verdicts are remembered in `.smmgit/cache/` when all posts are judged by all rules.
+    """
+    ws = ws or load(root, cache=cache)
+    asked = [post for post in ws.posts if engine.within(post.path, paths)]
+    options = engine.Options(only=frozenset(only))
+    rules = rule_set(ws.brand.rules, options.only)
+    remembering = cache and paths is None and not only
+    known = _remembered(root, ws) if remembering else None
+    findings = engine.lint(ws, now, published=published(root, asked, now), paths=paths, options=options, known=known)
+    return Checked(ws=ws, findings=findings, posts=len(asked), rules=len(rules.ids))
+
+
+def published(root: str, posts: Iterable[Post], now: dt.datetime) -> frozenset[Key]:
+    """What the real ledger says went out; not read when none of the posts is due yet, empty without one."""
+    if not any(_due(post, now) for post in posts) or not _in_git(root):
+        return frozenset()
+    from smmgit.errors import ConfigError
+    from smmgit.git.ledger import LEDGER, Ledger
+    from smmgit.git.repo import Repo
+
+    try:
+        repo = Repo.open(root)
+    except ConfigError:
+        return frozenset()
+    return frozenset(entry.key for entry in Ledger(repo, LEDGER).entries() if entry.event in PUBLISHED)
+
+
+def _due(post: Post, now: dt.datetime) -> bool:
+    """True when a ready post's time may have come; a day of slack stands for every time zone."""
+    if post.status != "ready":
+        return False
+    limit = now.replace(tzinfo=None) + DAY
+    typed = [post.publish_at, *(choice.publish_at for choice in post.channels)]
+    return any(when and when.local and when.local.replace(tzinfo=None) < limit for when in typed)
+
+
+def _in_git(root: str) -> bool:
+    folder = os.path.abspath(root)
+    while not os.path.exists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return False
+        folder = above
+    return True
+
+
+def _remembered(root: str, ws: Workspace) -> Mapping[str, tuple[Finding, ...]]:
+    """The verdict on every post, from memory where post and settings are the same; memory is brought up to date."""
+    cache = Cache(root)
+    settings = _settings(ws)
+    known, _ = cache.load(NAME, Verdicts)
+    before: dict[str, Verdict] = known.by_path if known is not None and known.settings == settings else {}
+    rules = rule_set(ws.brand.rules)
+    after: dict[str, Verdict] = {}
+    changed = len(before) != len(ws.posts)
+    for post in ws.posts:
+        key = _key(post, ws)
+        verdict = before.get(post.path)
+        if verdict is None or verdict.key != key:
+            verdict = Verdict(key, engine.judge_post(ws, post, rules))
+            changed = True
+        after[post.path] = verdict
+    if changed:
+        cache.save(NAME, Verdicts(settings, after))
+    return {path: verdict.findings for path, verdict in after.items()}
+
+
+def _key(post: Post, ws: Workspace) -> str:
+    """What a verdict on one post rests on: its bytes, and what was seen of its media."""
+    if not post.media:
+        return post.digest
+    facts = [ws.media.get(path) for item in post.media for path in (item.file, item.cover, item.captions) if path]
+    return f"{post.digest} {_digest(facts)}"
+
+
+def _settings(ws: Workspace) -> str:
+    """What all verdicts rest on: brand, channels, platforms, calendar, lock, and the rules' own code."""
+    around = msgspec.structs.replace(ws, posts=(), media={}, findings=())
+    return f"{_digest(around)} {_program()}"
+
+
+def _digest(value: object) -> str:
+    import hashlib
+
+    return hashlib.sha256(msgspec.msgpack.encode(value)).hexdigest()
+
+
+def _program() -> str:
+    """The newest change of the code that judges, and how many files it has."""
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    newest = count = 0
+    folders = [os.path.join(here, name) for name in ("lint", "text", "render")]
+    while folders:
+        for entry in os.scandir(folders.pop()):
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith("_"):
+                    folders.append(entry.path)
+            elif entry.name.endswith(".py"):
+                count += 1
+                newest = max(newest, entry.stat().st_mtime_ns)
+    return f"{count} {newest}"

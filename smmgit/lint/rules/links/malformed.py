@@ -1,0 +1,61 @@
+"""An address that leads nowhere.
+
+What: `http:/`, `https//`, `htps://`, an address with no host, or two addresses run together.
+Why: readers tap and nothing happens; after publishing it is often too late to mend.
+How to fix: paste the address again from the browser.
+
+Quoi : `http:/`, `https//`, `htps://`, une adresse sans hôte, ou deux adresses collées.
+Pourquoi : on touche le lien et rien ne se passe ; après publication, il est souvent trop tard.
+Comment corriger : recopier l'adresse depuis le navigateur.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smmgit.lint.example import Example
+from smmgit.lint.rule import PostAt, PostRule
+from smmgit.lint.words import quoted
+from smmgit.model.finding import Finding
+from smmgit.model.say import Say
+
+# A slip in `https://`, a scheme twice, a host without a dot, or one that ends in a dot before the path.
+SLIPS = re.compile(
+    r"(?<![\w/.@+-])(?:"
+    r"h{0,2}t{1,4}ps?:/{0,1}(?=[\w.-])[^\s/][^\s]*"
+    r"|https?//[^\s]+"
+    r"|(?!https?://)(?:h?t?tps?|htt?ps?|http?s|hhttps?|htpps?|httsp|htttps?|https?s|ttps?)://[^\s]+"
+    r"|https?:/{3,}[^\s]+"
+    r"|https?://(?=[\s)\]]|$)"
+    r"|https?://https?:?/*[^\s]*"
+    r"|https?://[^\s/.:?#@]+(?=[/\s)\]]|$)(?!:)[^\s]*"
+    r")",
+    re.IGNORECASE,
+)
+CODE = re.compile(r"`[^`\n]*`|<!--.*?-->|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE)
+
+
+class Check(PostRule):
+    title = Say("Broken address", "Adresse cassée")
+    bad = (
+        Example(post="Le guide : https:/lune.example/guide\n", line=6, says="https:/lune"),
+        Example(post="Le guide : htps://lune.example/guide\n", line=6, says="htps"),
+        Example(post="Le guide : https://https://lune.example/guide\n", line=6, says="https://https"),
+    )
+    good = (
+        Example(post="Le guide : https://lune.example/guide, http://lune.example. Note : `http:/x`. Mail ? Non.\n"),
+    )
+
+    def check(self, at: PostAt) -> Iterator[Finding]:
+        for text, offset in at.body():
+            if "tp" not in text and "TP" not in text:
+                continue
+            aside = [found.span() for found in CODE.finditer(text)]
+            for found in SLIPS.finditer(text):
+                if not any(start <= found.start() < end for start, end in aside):
+                    yield at.finding(
+                        Say("This address leads nowhere: {url}. Paste it again from the browser.",
+                            "Cette adresse ne mène nulle part : {url}. La recopier depuis le navigateur."),
+                        offset=offset + found.start(), url=quoted(found[0]),
+                    )  # fmt: skip

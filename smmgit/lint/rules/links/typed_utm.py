@@ -1,0 +1,52 @@
+"""Campaign tags typed by hand.
+
+What: `utm_…` in an address, in the text or under `link:`.
+Why: smmgit adds them for each channel; typed by hand they are the same everywhere, and reports count all visits for
+one network.
+How to fix: keep the plain address; set the campaign under `campaign:`.
+
+Quoi : `utm_…` dans une adresse, dans le texte ou sous `link:`.
+Pourquoi : smmgit les ajoute pour chaque compte ; tapés à la main, ils sont partout les mêmes et les rapports comptent
+toutes les visites pour un seul réseau.
+Comment corriger : garder l'adresse simple ; donner la campagne sous `campaign:`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smmgit.lint.example import Example
+from smmgit.lint.rule import PostAt, PostRule
+from smmgit.lint.words import quoted
+from smmgit.model.finding import Finding
+from smmgit.model.say import Say
+
+TAGGED = re.compile(r"https?://[^\s<>()]+?[?&]utm_[a-z]+=[^\s<>()]*", re.IGNORECASE)
+
+
+class Check(PostRule):
+    severity = "warning"
+    title = Say("UTM typed by hand", "UTM tapé à la main")
+    bad = (
+        Example(post="Le guide : https://lune.example/guide?utm_source=twitter\n", line=6, says="utm"),
+        Example(
+            post="---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [x]\n"
+            "link: https://lune.example/?utm_medium=social\n---\nLe guide.\n",
+            line=5, says="utm",
+        ),
+    )  # fmt: skip
+    good = (Example(post="Le guide : https://lune.example/guide?page=2\n"),)
+
+    def check(self, at: PostAt) -> Iterator[Finding]:
+        if not at.ws.brand.utm:
+            return
+        message = Say(
+            "UTM is added for each channel, never typed: {url}", "L'UTM s'ajoute par compte, jamais à la main : {url}"
+        )
+        for text, offset in at.body():
+            for found in TAGGED.finditer(text) if "utm_" in text.casefold() else ():
+                yield at.finding(message, offset=offset + found.start(), url=quoted(found[0], 72))
+        for mark, url in [("link", at.post.link), *((f"channels.{one.id}.link", one.link) for one in at.post.channels)]:
+            if url and TAGGED.match(url):
+                yield at.finding(message, mark=mark, url=quoted(url, 72))
