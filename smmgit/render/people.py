@@ -38,6 +38,8 @@ def by_handle(handle: str, name: str, spec: PlatformSpec, lock: Lock) -> Named:
     if spec.markup == "little-text":
         urn = lock.urns.get(handle) or (handle if handle.startswith("urn:li:") else "")
         return Named(name, urn)
+    if "{handle}" not in spec.mention:  # a platform without mentions names people in words
+        return Named(name)
     if spec.mention.startswith("<"):
         return Named("@" + name, handle)
     return Named(spec.mention.replace("{handle}", handle), lock.dids.get(handle, handle))
@@ -61,7 +63,7 @@ def with_people(
         end += start + 1
         changes.append((start, end, name.text))
         shown.append(name)
-        if not name.target:
+        if not name.target and "{handle}" in spec.mention:
             lost.append(Lost("mention", text.text[start:end], text.source(start)))
     if not changes:
         return text, ()

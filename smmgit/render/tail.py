@@ -90,7 +90,7 @@ def _accounts(frame: Frame, said: str, parts: list[Traced]) -> list[Line]:
     shown = []
     for name in frame.choice.mentions:
         found = _account(name, frame)
-        if not found.target and not found.text.startswith("@"):
+        if not found.target and (name.strip().lstrip("@") in frame.ws.people or "{handle}" not in frame.spec.mention):
             frame.lose("mention", name, "mentions")
         elif found.text and found.text not in said and found.target not in known:
             shown.append(found)

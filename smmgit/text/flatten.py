@@ -72,7 +72,8 @@ def flatten(text: str, styles: tuple[str, ...] = (), links: str = "plain") -> Fl
     the address after them, `dead` leaves the words alone.
     """
     if _PLAIN_ENOUGH.search(text) is None and "# " not in text and "#\t" not in text:
-        return Flat(Traced.of(text).stripped())
+        words = text.strip()
+        return Flat(Traced.of(words, text.find(words)))
     source = Traced.of(text)
     if "\r" in text:
         source = source.replaced([(m.start(), m.end(), "\n") for m in re.finditer(r"\r\n?", text)])

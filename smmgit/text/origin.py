@@ -36,7 +36,8 @@ class Traced(Struct, frozen=True):
     @staticmethod
     def of(text: str, offset: int = 0, marks: tuple[Mark, ...] = ()) -> Traced:
         """A text as it stands in its source, from `offset` on."""
-        return Traced(text, ((0, offset), (len(text), offset + len(text))), marks)
+        end = len(text)
+        return Traced(text, ((0, offset), (end, offset + end)) if end else ((0, offset),), marks)
 
     def source(self, offset: int) -> int:
         """The source offset of a text offset."""
@@ -58,6 +59,8 @@ class Traced(Struct, frozen=True):
         """
         if not changes:
             return self
+        if all(len(put) == end - start for start, end, put in changes):  # nothing moves
+            return Traced(self._rewritten(changes), self.origin, self.marks)
         pieces: list[str] = []
         pairs: list[tuple[int, int]] = []
         shifts: list[tuple[int, int, int, int]] = []  # (start, end) in the old text, (start, end) in the new
@@ -78,6 +81,13 @@ class Traced(Struct, frozen=True):
             new += len(self.text) - old
         pairs.append((new, self.source(len(self.text))))
         return Traced("".join(pieces), _tidied(pairs), _moved_marks(self.marks, shifts))
+
+    def _rewritten(self, changes: Sequence[Change]) -> str:
+        pieces, old = [], 0
+        for start, end, put in changes:
+            pieces += [self.text[old:start], put]
+            old = end
+        return "".join([*pieces, self.text[old:]])
 
     def _carry(self, pairs: list[tuple[int, int]], start: int, end: int, new: int) -> None:
         pairs.append((new, self.source(start)))
@@ -108,11 +118,12 @@ class Traced(Struct, frozen=True):
 
     def plus(self, text: str, marks: Iterable[Mark] = ()) -> Traced:
         """The text with more after it that the source does not have; `marks` count from its start."""
+        if not text:
+            return self
         base = len(self.text)
         moved = tuple(Mark(mark.kind, mark.start + base, mark.end + base, mark.target) for mark in marks)
         last = self.origin[-1][1] if self.origin else 0
-        pairs = _tidied([*self.origin, (base, last), (base + len(text), last)])
-        return Traced(self.text + text, pairs, self.marks + moved)
+        return Traced(self.text + text, (*self.origin, (base + len(text), last)), self.marks + moved)
 
 
 def joined(texts: Sequence[Traced], between: str) -> Traced:
@@ -132,6 +143,8 @@ def _first(pair: tuple[int, int]) -> int:
 
 
 def _source(origin: Pairs, offset: int) -> int:
+    if len(origin) == 2 and origin[0][0] <= offset:
+        return min(offset - origin[0][0] + origin[0][1], origin[1][1])
     after = bisect_right(origin, offset, key=_first)
     if after == 0:
         return origin[0][1] if origin else 0
