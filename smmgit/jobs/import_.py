@@ -12,7 +12,7 @@ import smmgit.importers.formats as formats
 from smmgit import discover
 from smmgit.errors import ConfigError, UsageError
 from smmgit.files.workspace import load
-from smmgit.git.ledger import Ledger
+from smmgit.git.ledger import LEDGER, Ledger
 from smmgit.git.repo import Repo
 from smmgit.importers.dates import Order
 from smmgit.importers.history import arrivals
@@ -25,7 +25,6 @@ from smmgit.model.delivery import ONCE, Entry
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
-LEDGER = "refs/heads/smmgit-ledger"
 BATCH = 2000
 
 

@@ -14,9 +14,9 @@ import pytest
 import yaml
 
 from smmgit.files.workspace import load
-from smmgit.git.ledger import Ledger
+from smmgit.git.ledger import LEDGER, Ledger
 from smmgit.git.repo import Repo
-from smmgit.jobs.import_ import LEDGER, Imported, run_import
+from smmgit.jobs.import_ import Imported, run_import
 from smmgit.model.delivery import Entry
 from smmgit.model.post import Post, Section
 from smmgit.model.workspace import Workspace
