@@ -68,6 +68,7 @@ def test_x(text: str, length: int) -> None:
         ("http://example.com/valid?" + "#foo?" * 1000, False),
         ("a" * 475 + " @alice@" + "b" * 30 + ".com", True),
         ("a" * 475 + " @alice@" + "b" * 500 + ".com", False),
+        ("a" * 475 + " @alice@" + "b" * 64 + ".com", False),
         ("✨" * 500, True),
         (FLAG * 500, True),
         (FLAG * 501, False),
