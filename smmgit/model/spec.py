@@ -7,8 +7,21 @@ from typing import Any, Literal
 from msgspec import Struct, field
 
 Unit = Literal[
-    "weighted", "grapheme", "code-point", "utf-16", "utf-8", "item", "byte", "pixel", "ratio",
-    "second", "frame", "fps", "page", "mastodon", "threads",
+    "weighted",
+    "grapheme",
+    "code-point",
+    "utf-16",
+    "utf-8",
+    "item",
+    "byte",
+    "pixel",
+    "ratio",
+    "second",
+    "frame",
+    "fps",
+    "page",
+    "mastodon",
+    "threads",
 ]
 Markup = Literal["plain", "markdown", "mrkdwn", "entities", "html", "npf", "little-text"]
 
@@ -18,7 +31,7 @@ class Limit(Struct, frozen=True, kw_only=True):
 
     `uncertain` says why sources disagree (our `??`); such a limit is never an error by itself.
     `soft` limits are cut or ignored by the platform rather than refused. `per` is `paragraph` where
-    each paragraph of a text is measured by itself.
+    each paragraph of a text (a line as typed) is measured by itself.
     """
 
     name: str = ""

@@ -23,7 +23,6 @@ CHANNEL = "channel"  # the source of a limit that the channel overrides
 _HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 # What joins several code points into one emoji; a lone pictograph already weighs 2.
 _TIE = re.compile(f"[\u200d\u20e3\ufe0f{FLAG}{SKIN}{TAGS}]")
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -108,7 +107,7 @@ def _against(text: str, limit: Limit, what: str, url_length: int | None, lengths
     way = (limit.unit, limit.per)
     length = lengths.get(way, -1)
     if length < 0:
-        stretches = _BLANK_LINES.split(text) if limit.per else (text,)
+        stretches = text.split("\n") if limit.per else [text]
         length = lengths[way] = max(measure(one, limit.unit, url_length=url_length) for one in stretches)
     return Count(
         name=limit.name or what,

@@ -183,9 +183,9 @@ def test_least_lengths_formats_and_limitless_texts() -> None:
 
 
 def test_a_limit_for_each_paragraph() -> None:
-    (count,) = counts("abc\n\nde\n \n\nf", SPEC, what="alt")
+    (count,) = counts("abc\nde\n\nf", SPEC, what="alt")
     assert (count.length, count.fits) == (3, True)
-    assert not counts("abc\n\nde\nf", SPEC, what="alt")[0].fits
+    assert not counts("abc\ndefg\nh", SPEC, what="alt")[0].fits
 
 
 @pytest.mark.parametrize(
