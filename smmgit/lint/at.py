@@ -205,6 +205,10 @@ class WorkspaceAt(At):
         statuses = self.rule.statuses
         return (post for post in self.asked if post.status in statuses)
 
+    def is_out(self, post: Post, channel: Channel) -> bool:
+        """True when the ledger says the post went out on the channel, under any of its ids."""
+        return any(Key(post.id, name) in self.published for name in (channel.id, *channel.formerly))
+
     def loaded(self) -> Iterator[Finding]:
         """What the loader found under this rule's id."""
         for finding in self.index.loaded.get(self.rule.id, ()):

@@ -38,7 +38,7 @@ FIRST_WORDS = re.compile(
 )
 EMPTY_WORDS = frozenset(
     "image picture photo photograph graphic screenshot alt logo banner illustration visuel visual capture figure "
-    "bannière affiche poster flyer infographie infographic thumbnail vignette".split()
+    "bannière affiche graphical abstract graphique poster flyer infographie infographic thumbnail vignette".split()
 )
 WHY = {
     "file": Say("it is a file name", "c'est un nom de fichier"),
@@ -53,7 +53,7 @@ WHY = {
 class Check(PostRule):
     severity = "warning"
     title = Say("Weak alt text", "Texte alternatif faible")
-    options = {"words": 3, "letters": 12}
+    options = {"words": 3, "letters": 20}
     bad = (
         Example(post=POST.replace("{alt}", "IMG_2043.jpg"), media=SHOWN, line=7, says="file name"),
         Example(post=POST.replace("{alt}", "Photo d'un carnet rouge sur une table"), media=SHOWN, line=7,

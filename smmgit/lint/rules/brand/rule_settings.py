@@ -30,7 +30,7 @@ class Check(WorkspaceRule):
         Example(files={"brand/brand.yml": BRAND + "rules:\n  alt/weak: {severity: never}\n"}, says="never"),
         Example(files={"brand/brand.yml": BRAND + "rules:\n  alt/weak: {letters: many}\n"}, says="many"),
     )
-    good = (Example(files={"brand/brand.yml": BRAND + "rules:\n  alt/weak: {severity: warning, letters: 20}\n"}),)
+    good = (Example(files={"brand/brand.yml": BRAND + "rules:\n  alt/weak: {severity: warning, letters: 30}\n"}),)
 
     def check(self, at: WorkspaceAt) -> Iterator[Finding]:
         for wrong in rule_set(at.ws.brand.rules).misset if at.ws.brand.rules else ():

@@ -45,8 +45,7 @@ class Check(WorkspaceRule):
                 channel = at.ws.channel(choice.id)
                 if channel is None or not channel.enabled or instant.at >= at.now:
                     continue
-                ids = {choice.id, channel.id, *channel.formerly}
-                if any(Key(post.id, name) in at.published for name in ids) or latest(post, instant.at, at.ws) >= at.now:
+                if at.is_out(post, channel) or latest(post, instant.at, at.ws) >= at.now:
                     continue
                 mark = time_mark(post, choice)
                 missed.setdefault(mark, []).append(channel.id)

@@ -41,8 +41,8 @@ class Check(WorkspaceRule):
             near: dict[tuple[str, str], tuple[Post, float, str, list[str]]] = {}
             for choice, instant in moments(post, at.ws):
                 channel = at.ws.channel(choice.id)
-                if channel is None or not channel.enabled:
-                    continue
+                if channel is None or not channel.enabled or instant.at < at.now or at.is_out(post, channel):
+                    continue  # what has gone out, or is past, cannot be moved
                 for other in at.index.around(channel.id, instant.at, spacing):
                     gap = abs(other.at - instant.at)
                     if other.post is post or other.post.status != "ready" or gap >= spacing:

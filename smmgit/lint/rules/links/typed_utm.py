@@ -1,11 +1,11 @@
 """Campaign tags typed by hand.
 
-What: `utm_…` in an address, in the text or under `link:`.
+What: `utm_…` in an address of the brand's own site, in the text or under `link:`.
 Why: smmgit adds them for each channel; typed by hand they are the same everywhere, and reports count all visits for
 one network.
 How to fix: keep the plain address; set the campaign under `campaign:`.
 
-Quoi : `utm_…` dans une adresse, dans le texte ou sous `link:`.
+Quoi : `utm_…` dans une adresse du site de la marque, dans le texte ou sous `link:`.
 Pourquoi : smmgit les ajoute pour chaque compte ; tapés à la main, ils sont partout les mêmes et les rapports comptent
 toutes les visites pour un seul réseau.
 Comment corriger : garder l'adresse simple ; donner la campagne sous `campaign:`.
@@ -21,6 +21,7 @@ from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import quoted
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
+from smmgit.render.utm import host_of
 
 TAGGED = re.compile(r"https?://[^\s<>()]+?[?&]utm_[a-z]+=[^\s<>()]*", re.IGNORECASE)
 
@@ -36,17 +37,26 @@ class Check(PostRule):
             line=5, says="utm",
         ),
     )  # fmt: skip
-    good = (Example(post="Le guide : https://lune.example/guide?page=2\n"),)
+    good = (Example(post="Le guide : https://lune.example/guide?page=2, https://autre.example/?utm_source=lettre\n"),)
 
     def check(self, at: PostAt) -> Iterator[Finding]:
-        if not at.ws.brand.utm:
-            return
+        site = host_of(at.ws.brand.site).removeprefix("www.")
+        if not at.ws.brand.utm or not site:
+            return  # nothing is added for us then: what is typed is all there is
         message = Say(
             "UTM is added for each channel, never typed: {url}", "L'UTM s'ajoute par compte, jamais à la main : {url}"
         )
         for text, offset in at.body():
             for found in TAGGED.finditer(text) if "utm_" in text.casefold() else ():
+                if not ours(found[0], site):
+                    continue
                 yield at.finding(message, offset=offset + found.start(), url=quoted(found[0], 72))
         for mark, url in [("link", at.post.link), *((f"channels.{one.id}.link", one.link) for one in at.post.channels)]:
-            if url and TAGGED.match(url):
+            if url and TAGGED.match(url) and ours(url, site):
                 yield at.finding(message, mark=mark, url=quoted(url, 72))
+
+
+def ours(url: str, site: str) -> bool:
+    """True for the brand's own site; tags on a partner's address are the partner's."""
+    host = host_of(url)
+    return host == site or host.endswith("." + site)

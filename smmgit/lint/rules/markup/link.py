@@ -31,8 +31,8 @@ class Check(PostRule):
     def check(self, at: PostAt) -> Iterator[Finding]:
         for found in lost(at, ("markdown-link",)):
             yield at.finding(
-                Say("{names} cannot put a link on words: “{text}” becomes words and a bare address{more}.",
-                    "{names} : pas de lien sur des mots ; « {text} » devient des mots suivis de l'adresse{more}."),
+                Say("On {names}, words carry no link: “{text}” becomes words and a bare address{more}.",
+                    "Sur {names}, pas de lien sur des mots : « {text} » devient des mots, puis l'adresse{more}."),
                 pos=found.pos, names=listed(found.names), text=quoted(found.text),
                 more=more(found.count - 1),
             )  # fmt: skip

@@ -40,8 +40,8 @@ class Check(PostRule):
     def check(self, at: PostAt) -> Iterator[Finding]:
         for found in lost(at, NAMES):
             yield at.finding(
-                Say("{names} shows plain text: {what} of “{text}” disappears{more}.",
-                    "{names} : texte simple seulement ; {what} de « {text} » disparaît{more}."),
+                Say("On {names}, {what} disappears: “{text}”{more}.",
+                    "Sur {names}, {what} disparaît : « {text} »{more}."),
                 pos=found.pos, names=listed(found.names), what=NAMES[found.what], text=quoted(found.text, 36),
                 more=more(found.count),
             )  # fmt: skip

@@ -1,11 +1,11 @@
 """A text that already goes out on this channel.
 
-What: two posts with the same words on one channel within `days` (30 unless set), such as a `retry-` copy of a file.
+What: two posts with the same words on one channel within `days` (14 unless set), such as a `retry-` copy of a file.
 Why: the second is refused as a duplicate, or readers see the same post twice. smmgit sends again by itself what
 did not go out; a copy has another id, so nothing protects from sending both.
 How to fix: delete the copy; to say it again, find new words.
 
-Quoi : deux publications aux mêmes mots sur un compte à moins de `days` jours (30), par exemple une copie `retry-`.
+Quoi : deux publications aux mêmes mots sur un compte à moins de `days` jours (14), par exemple une copie `retry-`.
 Pourquoi : la seconde est refusée comme doublon, ou les lecteurs la voient deux fois. smmgit renvoie lui-même ce qui
 n'est pas parti ; une copie porte un autre id, et rien n'empêche alors d'envoyer les deux.
 Comment corriger : supprimer la copie ; pour le redire, trouver d'autres mots.
@@ -35,7 +35,7 @@ PATH = "content/2026/11/retry-carnet.md"
 class Check(WorkspaceRule):
     severity = "warning"
     title = Say("Said before", "Déjà dit")
-    options = {"days": 30, "shortest": 20}
+    options = {"days": 14, "shortest": 20}
     bad = (Example(post=POST, path=PATH, files={FILE: FIRST}, line=6, says="carnet"),)
     good = (
         Example(post=POST, path=PATH, files={FILE: FIRST.replace("2026-11-23", "2026-06-23")}),

@@ -102,10 +102,13 @@ def surely_fits(text: str, unit: str, most: float) -> bool:
 def words(at: RenditionAt, found: Broken, what: Say) -> dict[str, Any]:
     """What the messages are filled with."""
     unit = found.limit.unit
+    limit = found.limit
+    if limit.source == "channel":
+        limit = Limit(source=f"{at.channel.path}, {at.channel.id}")
     return {
         "name": at.name, "what": what, "length": amount(found.value, unit), "limit": number(found.bound),
         "excess": amount(found.value - found.bound, "utf-8" if unit == "utf-8" else "grapheme"),
-        "target": at.channel.id, "because": because(found.limit),
+        "target": at.channel.id, "because": because(limit),
     }  # fmt: skip
 
 
