@@ -18,8 +18,8 @@ from smmgit.errors import ConfigError
 from smmgit.files.workspace import load
 from smmgit.git.ledger import REHEARSAL, Ledger
 from smmgit.git.repo import Repo
+from smmgit.jobs.check import check
 from smmgit.jobs.pagecache import PageCache
-from smmgit.lint.engine import lint
 from smmgit.model.delivery import Entry, Key
 from smmgit.model.when import UTC, resolve
 from smmgit.pages.view import FeedItem, SiteView
@@ -62,8 +62,8 @@ def gather(root: str, now: dt.datetime, *, edit_base: str = "", lang: str = "") 
     """Everything the pages of a repository may know at `now` (UTC), in the rehearsal's namespace."""
     ws = load(root)
     entries, tags = _history(root)
-    published = Planner(ws, entries, Facts(rehearsal=True)).histories.published()
-    findings = lint(ws, now, published=published)
+    out = Planner(ws, entries, Facts(rehearsal=True)).histories.published()
+    findings = check(root, now, ws=ws, out=out).findings
     facts = Facts(rehearsal=True, errors=errors_of(findings), tags=tags)
     cache = PageCache(os.path.join(root, ".smmgit", "cache"))
     view = SiteView(

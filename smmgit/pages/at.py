@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from smmgit.model.post import Post
 from smmgit.model.say import Say
@@ -55,7 +55,10 @@ class At:
 
     def words(self, table: Mapping[str, Say]) -> dict[str, str]:
         """A page's table of words, in the reader's language."""
-        return {name: self.say(message) for name, message in table.items()}
+        spoken = self.view.spoken.get(id(table))
+        if spoken is None:
+            spoken = self.view.spoken[id(table)] = {name: self.say(message) for name, message in table.items()}
+        return spoken
 
     def count(self, number: int, one: Say, many: Say) -> str:
         """`1 post`, `3 posts`; French counts 0 as one."""
@@ -72,10 +75,13 @@ class At:
         how.setdefault("year", at.year != self.view.today.year)
         return dates.date(at, self.view.lang, **how)
 
-    def moment(self, at: dt.datetime) -> str:
+    def moment(self, at: dt.datetime) -> Markup:
         """`mardi 24 novembre, 09:00` in brand time, of an aware instant."""
+        return self.once(("moment", at), lambda: self._moment(at))
+
+    def _moment(self, at: dt.datetime) -> Markup:
         here = self.view.local(at)
-        return f"{self.date(here.date())}, {dates.hour(here)}"
+        return escape(f"{self.date(here.date())}, {dates.hour(here)}")
 
     def hour(self, at: dt.datetime) -> Markup:
         """`09:00` in brand time, with the instant for machines."""
@@ -118,8 +124,18 @@ class At:
         """A drawing of the interface."""
         return mark("ui", name)
 
+    def once(self, key: Hashable, make: Callable[[], Markup]) -> Markup:
+        """A piece that is the same wherever it stands, made once per site."""
+        made = self.view.drawn.get(key)
+        if made is None:
+            made = self.view.drawn[key] = make()
+        return made
+
     def state(self, name: str, *, quiet: bool = False) -> Markup:
         """A state's shape and its word; `quiet` leaves the word to screen readers and tooltips."""
+        return self.once(("state", name, quiet), lambda: self._state(name, quiet))
+
+    def _state(self, name: str, quiet: bool) -> Markup:
         word = self.say(STATES[name][0])
         if quiet:
             return Markup('<span class="sg-state is-{0}" title="{1}">{2}<span class="sg-vh">{1}</span></span>').format(
@@ -129,6 +145,9 @@ class At:
 
     def severity(self, name: str) -> Markup:
         """A severity's shape and word."""
+        return self.once(("severity", name), lambda: self._severity(name))
+
+    def _severity(self, name: str) -> Markup:
         return Markup('<span class="sg-severity is-{}">{} {}</span>').format(
             name, mark("sv", name), self.say(SEVERITIES[name][0])
         )
@@ -157,10 +176,14 @@ class At:
         channel = self.view.ws.channel(channel_id)
         return channel_id if channel is None else channel.name or self.platform_name(channel.platform)
 
-    def channels(self, ids: tuple[str, ...] | list[str]) -> Markup:
+    def channels(self, ids: Iterable[str]) -> Markup:
         """A row of marks, one a channel, each with its name for tooltips and screen readers."""
+        unique = tuple(dict.fromkeys(ids))
+        return self.once(("channels", unique), lambda: self._channels(unique))
+
+    def _channels(self, ids: tuple[str, ...]) -> Markup:
         items = []
-        for channel_id in dict.fromkeys(ids):
+        for channel_id in ids:
             channel = self.view.ws.channel(channel_id)
             drawn = platform_mark(channel.platform if channel else "unknown")
             items.append(

@@ -6,6 +6,8 @@ needed to tell them apart, and each stands beside (or is labelled with) its word
 
 from __future__ import annotations
 
+import functools
+
 from markupsafe import Markup
 
 from smmgit.model.say import Say
@@ -156,11 +158,13 @@ def _symbols() -> str:
 SPRITE = Markup('<svg class="sg-sprite" aria-hidden="true" focusable="false">' + _symbols() + "</svg>")  # noqa: S704
 
 
+@functools.lru_cache(maxsize=256)
 def mark(group: str, name: str) -> Markup:
     """The drawing `name` of a group, invisible to screen readers: its word stands beside it."""
     return Markup('<svg class="sg-mark {0}-{1}" aria-hidden="true"><use href="#{0}-{1}"/></svg>').format(group, name)
 
 
+@functools.lru_cache(maxsize=256)
 def platform_mark(platform: str) -> Markup:
     """A platform's mark; one we do not know gets a question mark."""
     return mark("pf", platform if platform in PLATFORMS else "unknown")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cached_property
 
 import msgspec
+from markupsafe import Markup
 from msgspec import Struct, field
 
 from smmgit.model.delivery import State, StateName
@@ -182,6 +183,16 @@ class SiteView(Struct, frozen=True, kw_only=True, dict=True):
             if found is not None:
                 return found
         return None
+
+    @cached_property
+    def drawn(self) -> dict[Hashable, Markup]:
+        """Small pieces of HTML that many pages repeat, by what they show (`At.once`)."""
+        return {}
+
+    @cached_property
+    def spoken(self) -> dict[int, dict[str, str]]:
+        """Tables of words in the interface language, by the identity of the constant they come from."""
+        return {}
 
     @cached_property
     def surroundings(self) -> str:
