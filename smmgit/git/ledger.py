@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 from collections.abc import Sequence
 
@@ -63,8 +64,14 @@ class Ledger:
         promised = _promised(next(blobs))
         found: list[Entry] = []
         end = _End(tip, "", b"", "")
-        for path, data in zip(paths, blobs, strict=True):
-            end = _End(tip, path, data or b"", self._read(path, data or b"", end.digest, found))
+        collecting = gc.isenabled()
+        gc.disable()  # a hundred thousand new objects, none of them garbage: half the time
+        try:
+            for path, data in zip(paths, blobs, strict=True):
+                end = _End(tip, path, data or b"", self._read(path, data or b"", end.digest, found))
+        finally:
+            if collecting:
+                gc.enable()
         if end.digest != promised:
             raise self._broken(end.path, 0, LAST_WRONG)
         self._seen = end

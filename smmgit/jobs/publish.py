@@ -16,11 +16,10 @@ from smmgit.errors import LostRace
 from smmgit.files.workspace import load
 from smmgit.git.ledger import REHEARSAL, Ledger
 from smmgit.git.repo import Repo
-from smmgit.lint.engine import lint
 from smmgit.model.delivery import Entry, EventName, Key, NotSent, Outcome, Published, Rejected, Unknown
 from smmgit.model.rendition import Rendition
 from smmgit.model.workspace import Workspace
-from smmgit.plan.deliveries import deliveries
+from smmgit.plan.deliveries import at_their_time, deliveries
 from smmgit.plan.guards import likeness
 from smmgit.plan.history import History
 from smmgit.plan.occurrences import Window
@@ -31,6 +30,7 @@ from smmgit.platforms.adapters import sandbox
 
 # About ten seconds' sending; a crash leaves at most this many intentions to look up.
 BATCH = 50
+NEXT = 20  # deliveries ahead that are planned too, to say what comes next
 LOCK = "rehearsal.lock"
 ENDINGS: dict[type, EventName] = {Rejected: "rejected", NotSent: "not_sent", Unknown: "unknown"}
 OpenAdapter = Callable[[str, str], Adapter]
@@ -45,8 +45,9 @@ class Sent(Struct, frozen=True, kw_only=True):
 
 
 class Run(Struct, frozen=True, kw_only=True):
-    """What a run did. `finished` are deliveries an earlier run had left open; `plan` is how things stand after.
+    """What a run did. `finished` are deliveries an earlier run had left open.
 
+    `plan` is how things stand after, for what is at its time and what comes next: not for everything.
     `restarted` says that an earlier rehearsal was forgotten because its feeds or its record were gone.
     """
 
@@ -136,7 +137,7 @@ class _Rehearsal:
                 plan = self._checked(moment, paths)
         return Run(sent=tuple(sent), finished=finished, plan=plan)
 
-    def _moments(self, now: dt.datetime, since: dt.datetime | None) -> Iterator[tuple[dt.datetime, set[str] | None]]:
+    def _moments(self, now: dt.datetime, since: dt.datetime | None) -> Iterator[tuple[dt.datetime, set[str]]]:
         """When to look, and at which posts: every planned instant since then, at last everything now."""
         if since is not None:
             times: dict[dt.datetime, set[str]] = {}
@@ -145,9 +146,9 @@ class _Rehearsal:
                     times.setdefault(each.at or since, set()).add(each.path)
             self._judge(set().union(*times.values()), since)
             yield from sorted(times.items())
-        yield now, None
+        yield now, at_their_time(self._ws, now, coming=NEXT)
 
-    def _checked(self, now: dt.datetime, paths: set[str] | None) -> Plan:
+    def _checked(self, now: dt.datetime, paths: set[str]) -> Plan:
         """The plan, with what is due checked by lint: a post with errors is held."""
         plan = self._planner.plan(now, paths)
         if self._judge({item.post.path for item in plan.due}, now):
@@ -160,6 +161,8 @@ class _Rehearsal:
         if not paths:
             return False
         self._judged |= paths
+        from smmgit.lint.engine import lint  # a run with nothing due does not pay for the judge
+
         found = errors_of(lint(self._ws, now, published=self._planner.histories.published(), paths=paths))
         facts = self._planner.facts
         self._planner.facts = msgspec.structs.replace(facts, errors={**facts.errors, **found})

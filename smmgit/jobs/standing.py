@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -28,9 +28,20 @@ JUDGED = ("scheduled", "to-review", "by-hand")
 
 
 class Standing:
-    """A repository at one instant (`now`, UTC) in one namespace: the real ledger, or the rehearsal's."""
+    """A repository at one instant (`now`, UTC) in one namespace: the real ledger, or the rehearsal's.
 
-    def __init__(self, root: str, ws: Workspace, now: dt.datetime, *, rehearsal: bool) -> None:
+    `findings` are lint's for the whole repository where the caller has them; else posts are linted as needed.
+    """
+
+    def __init__(
+        self,
+        root: str,
+        ws: Workspace,
+        now: dt.datetime,
+        *,
+        rehearsal: bool,
+        findings: Iterable[Finding] | None = None,
+    ) -> None:
         self.root = root
         self.ws = ws
         self.now = now
@@ -41,11 +52,14 @@ class Standing:
             self.entries = Ledger(self._repo, REHEARSAL if rehearsal else LEDGER).entries()
             if any(each.tag for post in ws.posts for each in post.requires):
                 tags = self._repo.tags()
-        self._facts = Facts(rehearsal=rehearsal, tags=tags)
+        self._facts = Facts(rehearsal=rehearsal, tags=tags, errors=errors_of(findings or ()))
+        self._linted = findings is not None
 
-    def plan(self, paths: Collection[str] | None = None, *, render_all: bool = False) -> Plan:
-        """The plan, posts with lint errors held."""
-        return self._plan(self.ws, paths, render_all)
+    def plan(
+        self, paths: Collection[str] | None = None, *, until: dt.datetime | None = None, render_all: bool = False
+    ) -> Plan:
+        """The plan, posts with lint errors held; with `until`, those planned later are not linted."""
+        return self._plan(self.ws, paths, render_all, until)
 
     def overview(self) -> Overview:
         """Everything by post."""
@@ -75,13 +89,18 @@ class Standing:
     def _planner(self, ws: Workspace, facts: Facts | None = None) -> Planner:
         return Planner(ws, self.entries, facts or self._facts)
 
-    def _plan(self, ws: Workspace, paths: Collection[str] | None, render_all: bool) -> Plan:
-        return self._planner(ws, self._judged(ws, paths)).plan(self.now, paths, render_all=render_all)
+    def _plan(
+        self, ws: Workspace, paths: Collection[str] | None, render_all: bool, until: dt.datetime | None = None
+    ) -> Plan:
+        return self._planner(ws, self._judged(ws, paths, until)).plan(self.now, paths, render_all=render_all)
 
-    def _judged(self, ws: Workspace, paths: Collection[str] | None = None) -> Facts:
+    def _judged(self, ws: Workspace, paths: Collection[str] | None = None, until: dt.datetime | None = None) -> Facts:
         """The facts with lint's errors in whatever would otherwise go out."""
+        if self._linted and ws is self.ws:
+            return self._facts
         planner = self._planner(ws)
-        files = {item.post.path for item in planner.plan(self.now, paths).items if item.state.name in JUDGED}
+        items = (item for item in planner.plan(self.now, paths).items if item.state.name in JUDGED)
+        files = {item.post.path for item in items if until is None or not item.state.at or item.state.at <= until}
         if not files:
             return self._facts
         found = lint(ws, self.now, published=planner.histories.published(), paths=files)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterator
+import heapq
+from collections.abc import Iterable, Iterator
 
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Delivery, Key
@@ -18,6 +19,9 @@ from smmgit.plan.occurrences import Window, occurrences
 # How far a recurring post is looked at: a month back for what was missed, a quarter ahead to plan.
 BACK, AHEAD = dt.timedelta(days=31), dt.timedelta(days=92)
 
+# Wall clocks differ by less than this from UTC, so a quick look by wall clock misses nothing.
+ZONES = dt.timedelta(days=1)
+
 recurrence = functools.lru_cache(maxsize=1024)(parse_repeat)
 
 
@@ -30,6 +34,47 @@ def channels_of(post: Post, ws: Workspace) -> tuple[Channel, ...]:
     """The known, enabled channels a post goes to, each once, in the post's order."""
     found = (ws.channel(choice.id) for choice in post.channels)
     return tuple({channel.id: channel for channel in found if channel is not None and channel.enabled}.values())
+
+
+def at_their_time(ws: Workspace, now: dt.datetime, coming: int = 0) -> set[str]:
+    """Files of the posts that may have to leave at `now`, and of the next `coming` ones; cheap, and never too few.
+
+    A ledger may know better and a rule may hold them: this only spares the plan everything else.
+    """
+    found: set[str] = set()
+    ahead: list[tuple[dt.datetime, str]] = []
+    clock = now.replace(tzinfo=None)
+    for post in ws.posts:
+        if post.status != "ready":
+            continue
+        if post.repeat:
+            found.add(post.path)
+            continue
+        for when in _moments(post):
+            if when.local is None:
+                found.add(post.path)
+                continue
+            local = when.local.replace(tzinfo=None) if when.local.tzinfo else when.local
+            if local - clock > ZONES:
+                ahead.append((local, post.path))
+            elif not _surely_over(post, local, clock, ws):
+                found.add(post.path)
+    return found | {path for _, path in heapq.nsmallest(coming, ahead)}
+
+
+def _moments(post: Post) -> Iterable[When]:
+    """The different moments a post is typed for."""
+    typed = {choice.publish_at or post.publish_at for choice in post.channels}
+    return (when for when in typed if when is not None)
+
+
+def _surely_over(post: Post, local: dt.datetime, clock: dt.datetime, ws: Workspace) -> bool:
+    limit = post.not_after if post.not_after is not None else ws.brand.not_after
+    if isinstance(limit, When):
+        if limit.local is not None:
+            return clock - limit.local.replace(tzinfo=None) > ZONES
+        limit = ws.brand.not_after
+    return clock - local - ZONES > limit
 
 
 def deliveries(ws: Workspace, window: Window) -> tuple[Delivery, ...]:

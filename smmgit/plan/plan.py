@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 from msgspec import Struct
 
-from smmgit.model.brand import Channel
 from smmgit.model.delivery import ONCE, Delivery, Entry, State, StateName
 from smmgit.model.post import Post
 from smmgit.model.rendition import Rendition
@@ -19,9 +18,6 @@ from smmgit.plan.guards import likeness, plain_guard, same_ids, shown_guard
 from smmgit.plan.history import Histories, fold
 from smmgit.plan.reasons import NOW
 from smmgit.plan.state import Facts, Guard, state_of
-from smmgit.render.rendition import render
-
-Render = Callable[[Post, Channel, Workspace], Rendition]
 
 
 class Planned(Struct, frozen=True):
@@ -72,12 +68,9 @@ def _is_time(delivery: Delivery, now: dt.datetime) -> bool:
 class Planner:
     """Plans over one workspace while its ledger grows: `learn` what was recorded, then plan again."""
 
-    def __init__(
-        self, ws: Workspace, entries: Iterable[Entry], facts: Facts | None = None, render: Render = render
-    ) -> None:
+    def __init__(self, ws: Workspace, entries: Iterable[Entry], facts: Facts | None = None) -> None:
         self.ws = ws
         self.facts = facts or Facts()
-        self._render = render
         renamed = {old: channel.id for channel in ws.channels.values() for old in channel.formerly}
         self.histories: Histories = fold(entries, renamed)
         self._same_id = same_ids(ws.posts)
@@ -115,7 +108,9 @@ class Planner:
             if channel is None or not (goes or render_all or (past is not None and past.done and not past.ending)):
                 yield item
                 continue
-            rendition = self._render(item.post, channel, self.ws)
+            from smmgit.render.rendition import render  # a plan with nothing due does not pay for it
+
+            rendition = render(item.post, channel, self.ws)
             parts = max(len(rendition.parts) + (rendition.first_comment is not None), 1)
             delivery = msgspec.structs.replace(item.delivery, rendition=rendition.digest, parts=parts)
             guard = None

@@ -56,7 +56,13 @@ def command(
 ) -> None:
     from smmgit.jobs.standing import Standing
 
-    standing = Standing(app.root, app.workspace(), app.now(typed_now), rehearsal=rehearse)
+    now = app.now(typed_now)
+    findings = None
+    if everything or (form == "json" and base is None):
+        from smmgit.jobs.check import check
+
+        findings = check(app.root, now, ws=app.workspace()).findings
+    standing = Standing(app.root, app.workspace(), now, rehearsal=rehearse, findings=findings)
     if base is not None:
         _differences(app, standing.changes_since(base), form)
         return
@@ -74,11 +80,17 @@ def command(
 def _table(app: App, standing: Standing, days: int, everything: bool, rehearse: bool) -> None:
     from smmgit.cli.deliveries import clock, header, rows
 
-    plan = standing.plan()
+    now = standing.now
     zone = clock(standing.ws)
-    today = dt.datetime.combine(plan.now.astimezone(zone).date(), dt.time(), zone)
-    until = plan.now + dt.timedelta(days=days)
-    soon = [item for item in plan.items if everything or item in plan.due or _between(item.delivery.at, today, until)]
+    today = dt.datetime.combine(now.astimezone(zone).date(), dt.time(), zone)
+    until = now + dt.timedelta(days=days)
+    plan = standing.plan(until=until)
+    due = {item.delivery.key for item in plan.due}
+    soon = [
+        item
+        for item in plan.items
+        if everything or item.delivery.key in due or _between(item.delivery.at, today, until)
+    ]
     if soon:
         app.out.table(rows(soon, standing.ws, app.lang), header(app.lang))
         app.out.line()

@@ -39,9 +39,12 @@ OVERDUE = Say("overdue", "en retard")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or machines.")
 @click.pass_obj
 def command(app: App, typed_now: str | None, rehearse: bool, form: str) -> None:
+    from smmgit.jobs.check import check
     from smmgit.jobs.standing import Standing
 
-    found = Standing(app.root, app.workspace(), app.now(typed_now), rehearsal=rehearse).overview()
+    ws, now = app.workspace(), app.now(typed_now)
+    findings = check(app.root, now, ws=ws).findings
+    found = Standing(app.root, ws, now, rehearsal=rehearse, findings=findings).overview()
     _json(app, found) if form == "json" else _screen(app, found)
 
 
