@@ -26,7 +26,7 @@ def inherited(post: Post, ws: Workspace) -> Post:
 
 def language(post: Post, channel: Channel, ws: Workspace) -> str:
     """The language of a post on a channel: the post's, else the channel's, else the brand's."""
-    return post.lang or channel.lang or ws.brand.languages[0]
+    return post.lang or channel.lang or (ws.brand.languages[0] if ws.brand.languages else "en")
 
 
 def planned(post: Post, channel_id: str, ws: Workspace) -> Instant | None:
