@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smmgit.model.facts import Lock
 from smmgit.model.rendition import Facet
 from smmgit.model.spec import PlatformSpec
@@ -12,6 +14,7 @@ from smmgit.text.origin import Mark
 from smmgit.text.span import Span
 from smmgit.text.tags import cashtags, hashtags, mentions
 
+_WHOLE_ID = re.compile(r"(?<![\w@/])@[\w.=/+-]+:[\w-]+(?:\.[\w-]+)+(?::\d+)?")
 _WHOLE = ("link", "mention", "tag", "code", "pre")
 
 
@@ -32,7 +35,7 @@ def facets_of(text: str, marks: tuple[Mark, ...], spec: PlatformSpec, utm: Utm, 
             found += [("tag", span) for span in hashtags(text, reading="bluesky")]
             found += [("tag", span) for span in cashtags(text, reading="bluesky")]
     if ("@" in text or "\uff20" in text) and spec.mention.startswith("@") and spec.markup != "little-text":
-        found += [("mention", span) for span in mentions(text, reading="bluesky" if explicit else "x")]
+        found += [("mention", span) for span in _mentions(text, spec)]
     if not found and not marks:
         return ()
     facets = [
@@ -55,6 +58,13 @@ def facets_of(text: str, marks: tuple[Mark, ...], spec: PlatformSpec, utm: Utm, 
             facets.append(_facet(kind, span, utm, lock))
             last = span.end
     return tuple(sorted(facets, key=lambda facet: (facet.start, -facet.end, facet.kind)))
+
+
+def _mentions(text: str, spec: PlatformSpec) -> list[Span]:
+    """The accounts a platform would find by itself; where we write their links, whole ids only (`@lea:matrix.org`)."""
+    if spec.facts.get("mention_url"):
+        return [Span(m.start(), m.end(), m[0], m[0][1:]) for m in _WHOLE_ID.finditer(text)]
+    return mentions(text, reading="bluesky" if spec.links == "facet" else "x")
 
 
 def _facet(kind: str, span: Span, utm: Utm, lock: Lock) -> Facet:

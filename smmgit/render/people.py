@@ -13,7 +13,7 @@ from smmgit.model.spec import PlatformSpec
 from smmgit.text.flatten import LITERAL, Lost
 from smmgit.text.origin import Change, Mark, Traced
 
-_NAMED = re.compile(r"(?<![\w@/.+=&%#-])@(\w[\w.-]*)(?![@:]\w)")
+_NAMED = re.compile(r"(?<![\w@/.+=&%#-])@(\w[\w.-]*+)(?![@:]\w)")
 _ASIDE = ("code", "pre", LITERAL)
 
 

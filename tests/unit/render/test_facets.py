@@ -5,10 +5,13 @@ from __future__ import annotations
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
+from smmgit.files.specs import load_specs, spec_ids
 from smmgit.model.brand import Channel
 from smmgit.model.post import ChannelChoice
 from smmgit.model.rendition import Rendition
+from smmgit.model.workspace import Workspace
 from smmgit.render.facets import byte_span
 from smmgit.render.rendition import renditions
 from tests.unit.render.made import SPECS, post, section, shown, workspace
@@ -21,22 +24,23 @@ pieces = st.sampled_from(
      "\r\n", "\x00", "\x1b[31m", "\ud83d", "\u202e", "\ufeff", "{0}", "%s", "<script>", "&amp;", "|---|\n", "12 km "]
 )  # fmt: skip
 typed = st.lists(pieces, max_size=30).map("".join)
+REAL = replace(workspace(*(Channel(id=name, platform=name) for name in spec_ids()), lang="fr"), specs=load_specs())
 WS = workspace(*(Channel(id=f"{name}-auto", platform=name, thread="auto", lang="fr") for name in SPECS), lang="fr")
 
 
-def every(text: str, comment: str) -> tuple[Rendition, ...]:
-    names = tuple(ChannelChoice(id=name, mentions=("lea",)) for name in WS.channels)
+def every(text: str, comment: str, ws: Workspace) -> tuple[Rendition, ...]:
+    names = tuple(ChannelChoice(id=name, mentions=("lea",)) for name in ws.channels)
     written = post(
         text, section(comment, *SPECS, role="first-comment", offset=50 + len(text)),
         link="https://velinotte.example/c", hashtags=("Été", "a b"), via="lea", channels=names,
     )  # fmt: skip
-    return renditions(written, WS)
+    return renditions(written, ws)
 
 
 @settings(max_examples=60, deadline=None)
-@given(typed, typed)
-def test_every_rendition_of_any_text_holds_together(text: str, comment: str) -> None:
-    for made, again in zip(every(text, comment), every(text, comment), strict=True):
+@given(typed, typed, st.sampled_from([WS, REAL]))
+def test_every_rendition_of_any_text_holds_together(text: str, comment: str, ws: Workspace) -> None:
+    for made, again in zip(every(text, comment, ws), every(text, comment, ws), strict=True):
         assert made == again
         assert made.digest == again.digest
         for part in [*made.parts, *([made.first_comment] if made.first_comment else [])]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smmgit.model.facts import Lock
-from tests.unit.render.made import losses, post, shown, words, workspace
+from tests.unit.render.made import PEOPLE, losses, post, shown, words, workspace
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,11 @@ def test_whole_names_only_and_never_in_addresses_or_code(typed: str, text: str) 
     assert words(typed, "x") == [text]
 
 
+def test_no_name_is_found_inside_a_longer_handle() -> None:
+    ws = workspace(people={"le": PEOPLE["lea"]})
+    assert words("@lea@piaille.fr @lea:matrix.org @lea", "x", ws) == ["@lea@piaille.fr @lea:matrix.org @lea"]
+
+
 def test_handles_typed_as_such_are_mentions_where_the_platform_makes_them_so() -> None:
     def mentioned(text: str, channel: str) -> list[tuple[str, str]]:
         facets = shown(post(text), channel).parts[0].facets
@@ -65,4 +70,5 @@ def test_handles_typed_as_such_are_mentions_where_the_platform_makes_them_so() -
     assert mentioned("@inconnu", "x") == [("@inconnu", "inconnu")]
     assert mentioned("@inconnu @ami.example.com", "bluesky") == [("@ami.example.com", "ami.example.com")]
     assert mentioned("@ami@piaille.fr", "mastodon") == [("@ami@piaille.fr", "ami@piaille.fr")]
+    assert mentioned("@ami et @ami:matrix.org.", "matrix") == [("@ami:matrix.org", "ami:matrix.org")]
     assert mentioned("@inconnu", "linkedin") == mentioned("@inconnu", "discord") == []

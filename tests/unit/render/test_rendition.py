@@ -174,6 +174,11 @@ def test_french_channels_get_french_spacing_and_others_do_not() -> None:
     assert words(replace(post("Yes !"), lang="en"), "x-fr", ws) == ["Yes !"]
 
 
+def test_a_brand_without_languages_still_renders() -> None:
+    ws = workspace(brand=Brand(languages=()))
+    assert (shown("Oui !", "x", ws).lang, words("Oui !", "x", ws)) == ("en", ["Oui !"])
+
+
 def test_media_are_chosen_ordered_cropped_and_known_by_their_bytes() -> None:
     square = Crop(name="Square", box=(0.0, 0.1, 1.0, 0.8))
     upright = Crop(name="9:16", box=(0.2, 0.0, 0.5, 1.0))
