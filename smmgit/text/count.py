@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -21,8 +22,14 @@ CHANNEL = "channel"  # the source of a limit that the channel overrides
 
 # twitter-text config/v3.json: these ranges weigh 1 (100/scale), everything else 2.
 _HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+# Runs of what is heavy and of the light signs that belong to emoji: ©, ®, U+200D.
+_GLUED = "[^\u0000-\xa8\xaa-\xad\xaf-\u10ff\u2000-\u200c\u2010-\u201f\u2032-\u2037]"
+_CLUMP = re.compile(f"{_GLUED}{_GLUED}*")
 # What joins several code points into one emoji; a lone pictograph already weighs 2.
 _TIE = re.compile(f"[\u200d\u20e3\ufe0f{FLAG}{SKIN}{TAGS}]")
+_TANGLED = re.compile(f"[\xa9\xae\u200d\u20e3\ufe0f{FLAG}{SKIN}{TAGS}]")
+_KEYS = frozenset("#*0123456789")  # what U+20E3 makes a keycap
+_REMEMBERED = 32  # code points; the same emoji come back in post after post
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -160,28 +167,35 @@ def _weighted(text: str, url_length: int) -> int:
 
 
 def _weight(text: str) -> int:
+    total = len(text)
     if text.isascii():
-        return len(text)
-    heavy = "".join(_HEAVY.findall(text))
-    total = len(text) + len(heavy)
-    # Every tie is heavy but U+200D, and that one only ties what is.
-    if heavy and ("\u200d" in text or _TIE.search(heavy)):
-        total -= _saved(text)
+        return total
+    for found in _CLUMP.finditer(text):
+        clump = found[0]
+        if _TANGLED.search(clump) is None:
+            total += len(clump)
+            continue
+        start = found.start()
+        if start and clump[0] in "\ufe0f\u20e3" and text[start - 1] in _KEYS:
+            clump = text[start - 1] + clump
+        total += _excess(clump) if len(clump) <= _REMEMBERED else _excess.__wrapped__(clump)
     return total
 
 
-def _saved(text: str) -> int:
-    """How much lighter a text is because each of its emoji sequences weighs 2, not its parts."""
-    saved = pos = 0
-    for tie in _TIE.finditer(text):
+@functools.lru_cache(maxsize=4096)
+def _excess(clump: str) -> int:
+    """How much more than 1 a code point this run weighs, with each emoji sequence in it weighing 2."""
+    heavy = len(_HEAVY.findall(clump))
+    pos = 0
+    for tie in _TIE.finditer(clump):
         at = tie.start()
         if at < pos:
             continue
-        whole = sequence().match(text, at if tie[0] in FLAGS else max(pos, at - 1))
+        whole = sequence().match(clump, at if tie[0] in FLAGS else max(pos, at - 1))
         if whole and len(whole[0]) > 1:
             pos = whole.end()
-            saved += len(whole[0]) + len(_HEAVY.findall(whole[0])) - 2
-    return saved
+            heavy += 2 - len(whole[0]) - len(_HEAVY.findall(whole[0]))
+    return heavy
 
 
 def _mastodon(text: str, url_length: int) -> int:
