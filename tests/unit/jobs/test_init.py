@@ -37,8 +37,8 @@ def make(root: Path, lang: str = "fr", now: dt.datetime = MONDAY, name: str = "E
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize(
     "now",
-    ["2026-11-23 08:00", "2026-12-09 12:00", "2026-12-20 10:00", "2026-12-23 10:00", "2026-12-31 23:59", "2027-03-27 02:30",
-     "2026-10-25 02:30", "2028-02-29 00:00"],
+    ["2026-11-23 08:00", "2026-12-09 12:00", "2026-12-20 10:00", "2026-12-23 10:00", "2026-12-31 23:59",
+     "2027-03-27 02:30", "2026-10-25 02:30", "2028-02-29 00:00"],
 )  # fmt: skip
 def test_it_lints_clean_and_its_first_post_is_due_on_any_day(tmp_path: Path, lang: str, now: str) -> None:
     made = make(tmp_path / "team", lang, dt.datetime.fromisoformat(now))
