@@ -8,9 +8,8 @@ from smmgit.model.facts import Lock
 from smmgit.model.rendition import Facet
 from smmgit.model.spec import PlatformSpec
 from smmgit.render.utm import Utm
-from smmgit.text.flatten import LITERAL
 from smmgit.text.links import links
-from smmgit.text.origin import Mark
+from smmgit.text.origin import LITERAL, Mark
 from smmgit.text.span import Span
 from smmgit.text.tags import cashtags, hashtags, mentions
 

@@ -10,8 +10,8 @@ from msgspec import Struct
 from smmgit.model.brand import Channel, Person
 from smmgit.model.facts import Lock
 from smmgit.model.spec import PlatformSpec
-from smmgit.text.flatten import LITERAL, Lost
-from smmgit.text.origin import Change, Mark, Traced
+from smmgit.text.flatten import Lost
+from smmgit.text.origin import LITERAL, Change, Mark, Traced
 
 _NAMED = re.compile(r"(?<![\w@/.+=&%#-])@(\w[\w.-]*+)(?![@:]\w)")
 _ASIDE = ("code", "pre", LITERAL)

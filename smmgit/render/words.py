@@ -7,9 +7,9 @@ from smmgit.model.rendition import Loss
 from smmgit.render.frame import Frame
 from smmgit.render.people import with_people
 from smmgit.text.addresses import addresses
-from smmgit.text.flatten import LITERAL, flatten
+from smmgit.text.flatten import flatten
 from smmgit.text.french import is_french, spacing
-from smmgit.text.origin import Traced, joined
+from smmgit.text.origin import LITERAL, Traced, joined
 
 _LITERAL = ("code", "pre", LITERAL)
 

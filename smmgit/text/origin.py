@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 Pairs = tuple[tuple[int, int], ...]
+LITERAL = "literal"  # the mark of code that is shown as plain words: still not for spacing or names
 Change = tuple[int, int, str]  # replace text[start:end] by this
 
 
