@@ -5,6 +5,7 @@ BIN    := $(VENV)/bin
 SERVE  ?= 1
 PORT   ?= 8000
 # The example brand lives in this week; a pinned clock keeps it there for ever.
+SINCE  ?= 2026-11-01
 NOW    ?= 2026-11-23T08:00:00+01:00
 
 .DEFAULT_GOAL := help
@@ -28,7 +29,7 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 run: $(VENV)/.run ## check, plan, rehearse and show this repository's posts (SERVE=0 stops after building)
 	$(BIN)/smmgit lint --now $(NOW)
 	$(BIN)/smmgit plan --now $(NOW)
-	$(BIN)/smmgit publish --rehearse --now $(NOW)
+	$(BIN)/smmgit publish --rehearse --since $(SINCE) --now $(NOW)
 	$(BIN)/smmgit site --now $(NOW) --out site
 ifneq ($(SERVE),0)
 	@echo "The calendar is at http://127.0.0.1:$(PORT)/ (Ctrl+C stops)"

@@ -46,7 +46,7 @@ def post(number: int, rng: random.Random) -> str:
     return (
         f"---\nid: post-{number:06d}\ntitle: {sentence(rng, words, 3, 5)}\npublish_at: {at:%Y-%m-%d %H:%M}\n"
         f"channels: [{', '.join(chosen)}]\nlang: {lang}\nlink: https://papeterie.example/{number}\n---\n"
-        f"{paragraph(rng, words, 230)}\n\n## x\n\n{paragraph(rng, words, 150)}\n\n"
+        f"{paragraph(rng, words, 170)}\n\n## x\n\n{paragraph(rng, words, 130)}\n\n"
         f"## linkedin\n\n{paragraph(rng, words, 500)}\n\n{paragraph(rng, words, 500)}\n"
     )
 

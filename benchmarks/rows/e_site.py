@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 
 from benchmarks import corpus
@@ -15,12 +16,15 @@ def measure(bench: Bench) -> Iterator[Line]:
     """Milliseconds a post page, from 1,000 posts against none."""
     size = 1000
     roots = {}
+    pattern = os.path.join(bench.folder, "site-pattern")
+    subprocess.run(
+        [SMMGIT, "init", pattern, "--lang", "en", "--name", "Bench", "--yes"], check=True, capture_output=True
+    )
     for name, posts in (("site-empty", 0), ("site-full", size)):
         root = roots[name] = os.path.join(bench.folder, name)
         corpus.make(root, posts)
         os.makedirs(os.path.join(root, "docs"), exist_ok=True)
-        repository = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-        shutil.copy(os.path.join(os.path.dirname(repository), "smmgit", "starter", "mkdocs.yml"), root)
+        shutil.copy(os.path.join(pattern, "mkdocs.yml"), root)
 
     def build(name: str) -> list[str]:
         out = os.path.join(bench.folder, f"{name}-out")
