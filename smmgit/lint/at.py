@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from smmgit.lint.index import Index
+from smmgit.lint.times import choice_mark, moments
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Key
 from smmgit.model.finding import Edit, Finding, Fix, Pos, Severity
 from smmgit.model.inherit import inherited
-from smmgit.model.post import Post, Waiver
+from smmgit.model.post import ChannelChoice, Post, Waiver
 from smmgit.model.rendition import Part, Rendition
 from smmgit.model.say import Say
 from smmgit.model.spec import PlatformSpec
+from smmgit.model.when import Instant
 from smmgit.model.workspace import Workspace
 from smmgit.render.sections import section_for
 
@@ -114,6 +116,20 @@ class PostAt(At):
         return self._make(message, values, path=self.post.path, pos=where, post=self.post, channel=channel,
                           severity=severity, fix=fix)  # fmt: skip
 
+    @cached_property
+    def moments(self) -> Sequence[tuple[ChannelChoice, Instant]]:
+        """Each channel the post asks for that has a time, with it."""
+        return tuple(moments(self.post, self.ws))
+
+    @cached_property
+    def said(self) -> Mapping[str, Sequence[tuple[Rendition, Part]]]:
+        """Every different text that readers would see, with the parts that say it: scan each text once."""
+        found: dict[str, list[tuple[Rendition, Part]]] = {}
+        for shown in self.renditions:
+            for part in shown.parts:
+                found.setdefault(part.text, []).append((shown, part))
+        return found
+
     def spoken(self, rendition: Rendition) -> str:
         """How people call the network of a rendition."""
         spec = self.ws.specs.get(rendition.platform)
@@ -205,6 +221,10 @@ class WorkspaceAt(At):
         statuses = self.rule.statuses
         return (post for post in self.asked if post.status in statuses)
 
+    def moments(self, post: Post) -> Sequence[tuple[ChannelChoice, Instant]]:
+        """Each channel a post asks for that has a time, with it."""
+        return self.index.moments(post)
+
     def is_out(self, post: Post, channel: Channel) -> bool:
         """True when the ledger says the post went out on the channel, under any of its ids."""
         return any(Key(post.id, name) in self.published for name in (channel.id, *channel.formerly))
@@ -286,17 +306,6 @@ def mark_of(post: Post, mark: str) -> Pos:
             return found
         mark = mark.rpartition(".")[0]
     return Pos()
-
-
-def choice_mark(post: Post, channel_id: str, field: str = "") -> str:
-    """The field path of one channel (or of a field given for it) in a post's `channels`."""
-    number = next((i for i, choice in enumerate(post.channels) if choice.id == channel_id), None)
-    tail = f".{field}" if field else ""
-    for path in (f"channels.{channel_id}{tail}", f"channels.{number}{tail}", f"channels.{channel_id}",
-                 f"channels.{number}"):  # fmt: skip
-        if path in post.marks:
-            return path
-    return "channels"
 
 
 def safe_fix(title: Say, start: int, end: int, text: str) -> Fix:

@@ -62,11 +62,10 @@ def judge_post(ws: Workspace, post: Post, rules: RuleSet) -> tuple[Finding, ...]
     """What PostRules and RenditionRules say of one post: a function of the post and the settings only."""
     found: list[Finding] = []
     at = PostAt(ws, post, renditions)
-    for rule in rules.post:
-        if post.status in rule.statuses:
-            at.rule = rule
-            found.extend(rule.check(at))
-    judges = [rule for rule in rules.rendition if post.status in rule.statuses]
+    readers, judges = rules.of(post.status, bool(post.media))
+    for rule in readers:
+        at.rule = rule
+        found.extend(rule.check(at))
     if not judges:
         return tuple(found)
     for rendition in at.renditions:

@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from smmgit.lint.times import moments
 from smmgit.model.finding import Finding
-from smmgit.model.post import Post
+from smmgit.model.post import ChannelChoice, Post
+from smmgit.model.when import Instant
 from smmgit.model.workspace import Workspace
 
 NEAR = dt.timedelta(days=40)
@@ -30,6 +31,7 @@ class Index:
     def __init__(self, ws: Workspace, asked: Sequence[Post] | None = None) -> None:
         self.ws = ws
         self._asked = asked
+        self._moments: dict[str, tuple[tuple[ChannelChoice, Instant], ...]] = {}
 
     @cached_property
     def by_id(self) -> dict[str, list[Post]]:
@@ -54,7 +56,7 @@ class Index:
         for post in self._near():
             if post.status not in ("ready", "draft"):
                 continue
-            for choice, instant in moments(post, self.ws):
+            for choice, instant in self.moments(post):
                 channel = self.ws.channel(choice.id)
                 name = channel.id if channel else choice.id
                 found.setdefault(name, []).append(Dated(instant.at, post))
@@ -70,6 +72,13 @@ class Index:
             known = {post.path for post in near}
             near = [*near, *(post for post in self.ws.posts if post.path not in known and not any(_moments(post)))]
         return [post for post in near if post.status in ("ready", "draft")]
+
+    def moments(self, post: Post) -> Sequence[tuple[ChannelChoice, Instant]]:
+        """`times.moments`, reckoned once a post."""
+        found = self._moments.get(post.path)
+        if found is None:
+            found = self._moments[post.path] = tuple(moments(post, self.ws))
+        return found
 
     def around(self, channel: str, at: dt.datetime, reach: dt.timedelta) -> Sequence[Dated]:
         """The channel's posts from `at - reach` to `at + reach`, both included."""

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from smmgit import discover
 from smmgit.lint import rules as collection
@@ -48,6 +48,9 @@ class Misset(Struct, frozen=True):
     why: Say
 
 
+Chosen = tuple[tuple[PostRule, ...], tuple[RenditionRule, ...]]
+
+
 class RuleSet(Struct, frozen=True, kw_only=True):
     """The rules at work, by scope, and the settings that could not be followed."""
 
@@ -56,6 +59,17 @@ class RuleSet(Struct, frozen=True, kw_only=True):
     workspace: tuple[WorkspaceRule, ...]
     waiver: tuple[WaiverRule, ...]
     misset: tuple[Misset, ...] = ()
+    _chosen: dict[tuple[str, bool], Chosen] = field(default_factory=dict)
+
+    def of(self, status: str, media: bool) -> Chosen:
+        """The rules that look at posts of this status, with media or without; found once."""
+        chosen = self._chosen.get((status, media))
+        if chosen is None:
+            chosen = self._chosen[status, media] = (
+                tuple(rule for rule in self.post if status in rule.statuses and (media or not rule.media_only)),
+                tuple(rule for rule in self.rendition if status in rule.statuses and (media or not rule.media_only)),
+            )
+        return chosen
 
     @property
     def ids(self) -> frozenset[str]:

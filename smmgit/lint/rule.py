@@ -42,7 +42,8 @@ class Rule:
     """What all rules have. `severity` and `options` are defaults that brand.yml may change.
 
     `statuses` are the posts a rule looks at: an idea need not have its pictures yet, a cancelled
-    post need nothing. In a draft, an error is shown as a warning unless the rule is `firm`.
+    post need nothing; `media_only` rules look at posts that have media. In a draft, an error is
+    shown as a warning unless the rule is `firm`.
     """
 
     id: ClassVar[str] = ""
@@ -52,6 +53,7 @@ class Rule:
     formerly: ClassVar[tuple[str, ...]] = ()
     statuses: ClassVar[frozenset[str]] = WRITTEN
     firm: ClassVar[bool] = False
+    media_only: ClassVar[bool] = False
     bad: ClassVar[tuple[Example, ...]] = ()
     good: ClassVar[tuple[Example, ...]] = ()
 

@@ -11,6 +11,11 @@ _ASIDE = re.compile(r"<!--.*?-->|https?://\S+|[@#]\w[\w.@-]*", re.DOTALL)
 _WORD = re.compile(r"\w+")
 
 
+def is_target(name: str, ws: Workspace) -> bool:
+    """True for what a section heading may name; `name` is casefolded."""
+    return name in ws.channels or name in ws.specs or name in ws.platforms or name in known_targets(ws)
+
+
 def known_targets(ws: Workspace) -> frozenset[str]:
     """What a section heading may name, casefolded: channels by any of their ids, and platforms."""
     names = {*ws.platforms, *ws.specs}

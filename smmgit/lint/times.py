@@ -58,6 +58,15 @@ def spoken(at: dt.datetime, ws: Workspace) -> str:
 
 def time_mark(post: Post, choice: ChannelChoice) -> str:
     """The field path of the time that counts for a channel."""
-    from smmgit.lint.at import choice_mark
-
     return choice_mark(post, choice.id, "publish_at") if choice.publish_at else "publish_at"
+
+
+def choice_mark(post: Post, channel_id: str, field: str = "") -> str:
+    """The field path of one channel (or of a field given for it) in a post's `channels`."""
+    number = next((i for i, choice in enumerate(post.channels) if choice.id == channel_id), None)
+    tail = f".{field}" if field else ""
+    for path in (f"channels.{channel_id}{tail}", f"channels.{number}{tail}", f"channels.{channel_id}",
+                 f"channels.{number}"):  # fmt: skip
+        if path in post.marks:
+            return path
+    return "channels"

@@ -27,6 +27,7 @@ POST = (
 
 class Check(PostRule):
     severity = "suggestion"
+    media_only = True
     title = Say("Alt text not kept", "Texte alternatif perdu")
     bad = (Example(post=POST, media=picture("carnet.jpg", width=1080, height=1920), line=8, says="Instagram",
                    also=("text/not-shown",)),)  # fmt: skip

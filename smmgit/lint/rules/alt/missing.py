@@ -25,6 +25,7 @@ POST = "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [x]\nmedia:\n  
 
 
 class Check(PostRule):
+    media_only = True
     title = Say("No alt text", "Pas de texte alternatif")
     bad = (Example(post=POST, media=picture("carnet.jpg"), line=6, says="alt"),)
     good = (

@@ -29,6 +29,7 @@ POST = (
 
 
 class Check(RenditionRule):
+    media_only = True
     title = Say("Alt text too long", "Texte alternatif trop long")
     bad = (
         Example(post=POST.replace("{alt}", "Un carnet rouge " * 80), media=picture("carnet.jpg"), line=7, says="1,000"),

@@ -52,6 +52,7 @@ WHY = {
 
 class Check(PostRule):
     severity = "warning"
+    media_only = True
     title = Say("Weak alt text", "Texte alternatif faible")
     options = {"words": 3, "letters": 20}
     bad = (

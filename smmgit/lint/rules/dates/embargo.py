@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.lint.times import exact, moments
+from smmgit.lint.times import exact
 from smmgit.lint.words import listed
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
@@ -36,7 +36,7 @@ class Check(PostRule):
             lifted = exact(need.embargo, at.ws) if need.embargo else None
             if lifted is None or need.embargo is None:
                 continue
-            early = [choice.id for choice, instant in moments(at.post, at.ws) if instant.at < lifted]
+            early = [choice.id for choice, instant in at.moments if instant.at < lifted]
             if early:
                 yield at.finding(
                     Say("Planned before its embargo ({when}) on {names}: move publish_at.",

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import NOW, Example
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.lint.times import moments, spoken, time_mark
+from smmgit.lint.times import spoken, time_mark
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -29,7 +29,7 @@ class Check(PostRule):
 
     def check(self, at: PostAt) -> Iterator[Finding]:
         told = set()
-        for choice, instant in moments(at.post, at.ws):
+        for choice, instant in at.moments:
             mark = time_mark(at.post, choice)
             if instant.problem == "gap" and mark not in told:
                 told.add(mark)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import WorkspaceAt, WorkspaceRule
-from smmgit.lint.times import moments, time_mark
+from smmgit.lint.times import time_mark
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -32,7 +32,7 @@ class Check(WorkspaceRule):
     def check(self, at: WorkspaceAt) -> Iterator[Finding]:
         for post in at.posts:
             told = set()
-            for choice, instant in moments(post, at.ws):
+            for choice, instant in at.moments(post):
                 when = choice.publish_at or post.publish_at
                 mark = time_mark(post, choice)
                 if when is None or not when.whole_day or instant.at < at.now or mark in told:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.lint.times import end_of, moments, spoken
+from smmgit.lint.times import end_of, spoken
 from smmgit.lint.words import listed
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
@@ -35,7 +35,7 @@ class Check(PostRule):
             return
         late: list[str] = []
         last = ""
-        for choice, instant in moments(at.post, at.ws):
+        for choice, instant in at.moments:
             end = instant.at + limit if isinstance(limit, dt.timedelta) else end_of(limit, at.ws)
             if end is not None and end <= instant.at:
                 late.append(choice.id)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.lint.times import moments, spoken, time_mark
+from smmgit.lint.times import spoken, time_mark
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -36,7 +36,7 @@ class Check(PostRule):
         if campaign is None or not (campaign.starts or campaign.ends):
             return
         told = set()
-        for choice, instant in moments(at.post, at.ws):
+        for choice, instant in at.moments:
             day = spoken(instant.at, at.ws)[:10]
             early = campaign.starts is not None and day < campaign.starts.isoformat()
             late = campaign.ends is not None and day > campaign.ends.isoformat()

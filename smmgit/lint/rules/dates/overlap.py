@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.lint.times import moments, time_mark
+from smmgit.lint.times import time_mark
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -30,7 +30,7 @@ class Check(PostRule):
 
     def check(self, at: PostAt) -> Iterator[Finding]:
         told = set()
-        for choice, instant in moments(at.post, at.ws):
+        for choice, instant in at.moments:
             mark = time_mark(at.post, choice)
             if instant.problem == "overlap" and mark not in told:
                 told.add(mark)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import WorkspaceAt, WorkspaceRule
-from smmgit.lint.times import moments, spoken, time_mark
+from smmgit.lint.times import spoken, time_mark
 from smmgit.lint.words import listed
 from smmgit.model.delivery import Key
 from smmgit.model.finding import Finding
@@ -41,7 +41,7 @@ class Check(WorkspaceRule):
                 continue
             missed: dict[str, list[str]] = {}
             spoke: dict[str, str] = {}
-            for choice, instant in moments(post, at.ws):
+            for choice, instant in at.moments(post):
                 channel = at.ws.channel(choice.id)
                 if channel is None or not channel.enabled or instant.at >= at.now:
                     continue

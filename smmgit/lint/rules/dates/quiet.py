@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.lint.times import end_of, exact, moments, time_mark
+from smmgit.lint.times import end_of, exact, time_mark
 from smmgit.lint.words import listed
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
@@ -35,7 +35,7 @@ class Check(PostRule):
             if starts is None or ends is None or (at.post.campaign and at.post.campaign in period.except_campaigns):
                 continue
             hit: dict[str, list[str]] = {}
-            for choice, instant in moments(at.post, at.ws):
+            for choice, instant in at.moments:
                 channel = at.ws.channel(choice.id)
                 name = channel.id if channel else choice.id
                 if starts <= instant.at < ends and (not period.channels or name in period.channels):

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import WorkspaceAt, WorkspaceRule
-from smmgit.lint.times import moments, spoken, time_mark
+from smmgit.lint.times import spoken, time_mark
 from smmgit.lint.words import listed, number
 from smmgit.model.finding import Finding
 from smmgit.model.post import Post
@@ -39,7 +39,7 @@ class Check(WorkspaceRule):
             return
         for post in at.posts:
             near: dict[tuple[str, str], tuple[Post, float, str, list[str]]] = {}
-            for choice, instant in moments(post, at.ws):
+            for choice, instant in at.moments(post):
                 channel = at.ws.channel(choice.id)
                 if channel is None or not channel.enabled or instant.at < at.now or at.is_out(post, channel):
                     continue  # what has gone out, or is past, cannot be moved

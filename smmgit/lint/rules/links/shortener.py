@@ -36,7 +36,7 @@ class Check(PostRule):
             if "." not in text:
                 continue
             folded = text.casefold()
-            for host in hosts:
+            for host in hosts if "/" in folded else ():
                 if host in folded:
                     for found in re.finditer(rf"(?<![\w./@-])(?:https?://)?(?:www\.)?{re.escape(host)}/\w", folded):
                         yield at.finding(MESSAGE, offset=offset + found.start(), host=host)

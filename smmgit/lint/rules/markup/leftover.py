@@ -26,12 +26,16 @@ from smmgit.model.finding import Finding, Pos
 from smmgit.model.rendition import Part, Rendition
 from smmgit.model.say import Say
 
-SIGNS = re.compile(
-    r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])|\]\((?=https?:|/|\w+\.)|!\[[^\]\n]*\]|"
-    r"</?(?:a|b|i|u|s|p|br|em|strong|span|div|img|h[1-6]|ul|ol|li|blockquote|code)(?:\s[^<>\n]*)?/?>|"
-    r"&(?:amp|lt|gt|quot|nbsp|apos|eacute|egrave|#\d{2,5});",
-    re.IGNORECASE,
-)
+# What to look for, by the sign without which there is none.
+SIGNS = {
+    "**": re.compile(r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])"),
+    "](": re.compile(r"\]\((?=https?:|/|\w+\.)"),
+    "![": re.compile(r"!\[[^\]\n]*\]"),
+    "<": re.compile(
+        r"</?(?:a|b|i|u|s|p|br|em|strong|span|div|img|h[1-6]|ul|ol|li|blockquote|code)(?:\s[^<>\n]*)?/?>", re.IGNORECASE
+    ),
+    "&": re.compile(r"&(?:amp|lt|gt|quot|nbsp|apos|eacute|egrave|#\d{2,5});", re.IGNORECASE),
+}
 
 
 class Check(PostRule):
@@ -46,9 +50,9 @@ class Check(PostRule):
 
     def check(self, at: PostAt) -> Iterator[Finding]:
         seen: dict[str, tuple[Pos | None, list[str]]] = {}
-        for shown in at.renditions:
-            for part in shown.parts:
-                for found in SIGNS.finditer(part.text):
+        for text, places in at.said.items():
+            for found in signs(text):
+                for shown, part in places:
                     offset = part.source_offset(found.start())
                     if not in_code(part, found.start(), shown, offset):
                         where = at.post.place(offset) if offset is not None else None
@@ -63,6 +67,13 @@ class Check(PostRule):
                     "Sur {names}, les lecteurs verraient le signe « {sign} » : finir la mise en forme, ou l'enlever."),
                 pos=pos or Pos(at.post.body_line, 1), names=listed(names), sign=sign,
             )  # fmt: skip
+
+
+def signs(text: str) -> Iterator[re.Match[str]]:
+    """Every sign of formatting in a text."""
+    for hint, pattern in SIGNS.items():
+        if hint in text:
+            yield from pattern.finditer(text)
 
 
 def in_code(part: Part, start: int, shown: Rendition, offset: int | None) -> bool:

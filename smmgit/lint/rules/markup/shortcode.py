@@ -20,6 +20,7 @@ from smmgit.lint.words import listed
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
 
+HINT = re.compile(r":[a-z+-][a-z0-9_+-]*:")
 NAME = re.compile(r"(?<![\w:/.@#])(:[a-z+-][a-z0-9_+-]*[a-z0-9]:){1,4}(?![\w:/])")
 
 
@@ -36,11 +37,13 @@ class Check(PostRule):
     def check(self, at: PostAt) -> Iterator[Finding]:
         shown_by = at.option("shown_by")
         seen: dict[str, tuple[Pos | None, list[str]]] = {}
-        for shown in at.renditions:
-            if shown.platform in shown_by:
+        for text, places in at.said.items():
+            if HINT.search(text) is None:
                 continue
-            for part in shown.parts:
-                for found in NAME.finditer(part.text) if ":" in part.text else ():
+            for found in NAME.finditer(text):
+                for shown, part in places:
+                    if shown.platform in shown_by:
+                        continue
                     offset = part.source_offset(found.start())
                     where = at.post.place(offset) if offset is not None else None
                     names = seen.setdefault(found[0], (where, []))[1]

@@ -30,6 +30,7 @@ SMALL = Say('{name}: {file} is {value} {what}, and {bound} at least is wanted.{b
 
 
 class Check(RenditionRule):
+    media_only = True
     title = Say("Wrong size in pixels", "Mauvaise taille en pixels")
     bad = (Example(post=POST, media=picture("carnet.jpg", width=9000, height=9000), line=6, says="pixels"),)
     good = (Example(post=POST, media=picture("carnet.jpg")),)

@@ -31,6 +31,7 @@ SMALL = Say('{name}: {file} is {value} {what}, and {bound} at least is wanted.{b
 
 
 class Check(RenditionRule):
+    media_only = True
     title = Say("Wrong length in time", "Mauvaise durée")
     bad = (
         Example(

@@ -30,6 +30,7 @@ SMALL = Say('{name}: {file} weighs {value}, and {bound} at least is wanted.{beca
 
 
 class Check(RenditionRule):
+    media_only = True
     title = Say("Too heavy", "Trop lourd")
     bad = (Example(post=POST, media=picture("carnet.jpg", size=30_000_000), line=6, says="30"),)
     good = (Example(post=POST, media=picture("carnet.jpg")),)

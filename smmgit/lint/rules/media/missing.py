@@ -26,6 +26,7 @@ POST = (
 
 
 class Check(PostRule):
+    media_only = True
     title = Say("Missing media", "Média absent")
     bad = (Example(post=POST, line=6, says="carnet.jpg"),)
     good = (Example(post=POST, media=picture("carnet.jpg")),)

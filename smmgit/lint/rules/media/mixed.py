@@ -27,6 +27,7 @@ FILM = picture("carnet.mp4", kind="video", mime="video/mp4", width=1280, height=
 
 
 class Check(RenditionRule):
+    media_only = True
     title = Say("Media of different kinds", "Médias de genres différents")
     bad = (Example(post=POST, media={**picture("carnet.jpg"), **FILM}, line=5, says="Bluesky"),)
     good = (Example(post=POST.replace("mp4", "png"), media={**picture("carnet.jpg"), **picture("carnet.png")}),)

@@ -32,6 +32,7 @@ SMALL = Say('{name}: {file} is {value}, too tall: {bound} at least.{because}',
 
 
 class Check(RenditionRule):
+    media_only = True
     title = Say("Wrong shape", "Mauvaises proportions")
     bad = (Example(post=POST, media=picture("carnet.jpg", width=3000, height=1000), line=6, says="3:1"),)
     good = (Example(post=POST, media=picture("carnet.jpg")),)

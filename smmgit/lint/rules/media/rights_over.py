@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example, picture
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.lint.times import moments, spoken
+from smmgit.lint.times import spoken
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -26,6 +26,7 @@ POST = (
 
 
 class Check(PostRule):
+    media_only = True
     title = Say("Rights have ended", "Droits échus")
     bad = (Example(post=POST, media=picture("carnet.jpg"), line=8, says="2026-11-24"),)
     good = (Example(post=POST.replace("11-24", "11-25"), media=picture("carnet.jpg")),)
@@ -34,7 +35,7 @@ class Check(PostRule):
         dated = [(n, item.rights_until) for n, item in enumerate(at.post.media) if item.rights_until]
         if not dated:
             return
-        days = [spoken(instant.at, at.ws)[:10] for _, instant in moments(at.post, at.ws)]
+        days = [spoken(instant.at, at.ws)[:10] for _, instant in at.moments]
         for number, until in dated:
             late = max((day for day in days if day > until.isoformat()), default="")
             if late:

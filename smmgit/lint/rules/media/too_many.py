@@ -37,6 +37,7 @@ FEW = Say("{name}: {value} {what}, and {bound} at least.{because}",
 
 
 class Check(RenditionRule):
+    media_only = True
     title = Say("Too many media", "Trop de médias")
     bad = (Example(post=TOP + FIVE + "---\nLe carnet.\n", media=FILES, line=5, says="5"),)
     good = (Example(post=TOP + FIVE[: FIVE.index("\n") + 1] + "---\nLe carnet.\n", media=FILES),)

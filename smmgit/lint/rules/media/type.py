@@ -31,6 +31,7 @@ KINDS = {
 
 
 class Check(RenditionRule):
+    media_only = True
     title = Say("Type the network does not take", "Type refusé par le réseau")
     bad = (Example(post=POST, media=picture("carnet.bmp", mime="image/bmp"), line=6, says="image/jpeg"),)
     good = (Example(post=POST, media=picture("carnet.bmp", mime="image/jpeg")),)

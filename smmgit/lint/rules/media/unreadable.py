@@ -40,6 +40,7 @@ WHY = {
 
 
 class Check(PostRule):
+    media_only = True
     title = Say("Unusable media", "Média inutilisable")
     bad = (Example(post=POST, media=BROKEN, line=6, says="carnet.jpg"),)
     good = (Example(post=POST, media=picture("carnet.jpg")),)

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmgit.lint.at import choice_mark
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
+from smmgit.lint.times import choice_mark
 from smmgit.lint.words import did_you_mean
 from smmgit.model.fields.post import CHOICE
 from smmgit.model.finding import Finding

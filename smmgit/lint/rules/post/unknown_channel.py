@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmgit.lint.at import choice_mark
 from smmgit.lint.example import Example
 from smmgit.lint.rule import ALWAYS, PostAt, PostRule
+from smmgit.lint.times import choice_mark
 from smmgit.lint.words import did_you_mean
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import ALWAYS, PostAt, PostRule
-from smmgit.lint.source import known_targets
+from smmgit.lint.source import is_target, known_targets
 from smmgit.lint.words import did_you_mean
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
@@ -31,14 +31,13 @@ class Check(PostRule):
     def check(self, at: PostAt) -> Iterator[Finding]:
         if all(not section.targets for section in at.post.sections):
             return
-        known = known_targets(at.ws)
         for section in at.post.sections:
             for target in section.targets:
-                if target not in known:
+                if not is_target(target, at.ws):
                     yield at.finding(
                         Say("“{target}” is neither an account nor a network: its text would go nowhere.{near}"
                             " For a heading readers see, write \\## …",
                             "« {target} » n'est ni un compte ni un réseau : son texte n'irait nulle part.{near}"
                             " Pour un titre que les lecteurs voient, écrire \\## …"),
-                        pos=Pos(section.line, 1), target=target, near=did_you_mean(target, known),
+                        pos=Pos(section.line, 1), target=target, near=did_you_mean(target, known_targets(at.ws)),
                     )  # fmt: skip

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.lint.source import known_targets
+from smmgit.lint.source import is_target
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
 
@@ -35,9 +35,9 @@ class Check(PostRule):
             channel = at.ws.channel(choice.id)
             if channel:
                 going.update((channel.id.casefold(), channel.platform, *(old.casefold() for old in channel.formerly)))
-        known = known_targets(at.ws)
         for section in at.post.sections:
-            if section.targets and going.isdisjoint(section.targets) and known.issuperset(section.targets):
+            unused = section.targets and going.isdisjoint(section.targets)
+            if unused and all(is_target(target, at.ws) for target in section.targets):
                 yield at.finding(
                     Say("The post does not go to {target}: add it to channels, or delete this section.",
                         "La publication ne part pas sur {target} : l'ajouter à channels, ou supprimer cette section."),

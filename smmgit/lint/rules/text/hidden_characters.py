@@ -25,6 +25,7 @@ from smmgit.model.say import Say
 UNWANTED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060-\u2064\ufeff\u2028\u2029"
 TURNING = "\u202a-\u202e\u2066-\u2069"
 HIDDEN = re.compile(f"[{UNWANTED}{TURNING}]|(?<=[A-Za-z0-9 ])[\u200c\u200d](?=[A-Za-z0-9 ])|[\u200e\u200f]")
+SUSPECT = re.compile(f"[{UNWANTED}{TURNING}\u200c-\u200f]")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 NAMES = {
     "\u200b": Say("zero-width space", "espace de largeur nulle"),
@@ -47,7 +48,7 @@ class Check(PostRule):
 
     def check(self, at: PostAt) -> Iterator[Finding]:
         for text, offset in at.body():
-            if text.isascii() and text.isprintable():
+            if SUSPECT.search(text) is None:
                 continue
             rtl: bool | None = None
             for found in HIDDEN.finditer(text):

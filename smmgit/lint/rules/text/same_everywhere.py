@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.lint.source import gist, typed_text
+from smmgit.lint.source import typed_text
 from smmgit.lint.words import listed
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
@@ -43,9 +43,9 @@ class Check(PostRule):
         same: dict[str, dict[str, list[str]]] = {}
         lines: dict[str, int] = {}
         for channel, spec in at.channels:
-            section = section_for(at.post, channel)
-            words = gist(typed_text(section))
-            if not spec.family or len(words) < at.option("shortest") or section is None:
+            section = section_for(at.post, channel) if spec.family else None
+            words = typed_text(section)
+            if section is None or len(words) < at.option("shortest"):
                 continue
             same.setdefault(words, {}).setdefault(spec.family, []).append(spec.name)
             lines.setdefault(words, section.chunks[0].line)

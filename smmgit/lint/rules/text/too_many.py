@@ -47,9 +47,10 @@ class Check(RenditionRule):
     good = (Example(post=POST + "#carnet #lune", media=picture("carnet.jpg")),)
 
     def check(self, at: RenditionAt) -> Iterator[Finding]:
-        if not at.spec.counts:
-            return
+        form = at.spec.formats.get(at.rendition.format)
         for name, spoken in NAMES.items():
+            if name not in at.spec.counts and (form is None or name not in form.counts) and not at.channel.limits:
+                continue
             limits = counted(at, name)
             for found in broken(how_many(at, name), limits) if limits else ():
                 if not found.value and not found.over and name != "hashtags":
