@@ -43,13 +43,17 @@ class Front(Struct, frozen=True):
 
 def split(text: str) -> tuple[int, int, int] | None:
     """Where front matter starts and ends and the body starts; None without any, ends -1 when never closed."""
-    opening = _FENCE.match(text, len(text) - len(text.lstrip("\n \t")))
+    opening = _FENCE.match(text, _top(text))
     if opening is None:
         return None
     closing = _FENCE.search(text, opening.end())
     if closing is None:
-        return opening.end() + 1, -1, -1
+        return min(opening.end() + 1, len(text)), -1, -1
     return opening.end() + 1, closing.start(), min(closing.end() + 1, len(text))
+
+
+def _top(text: str) -> int:
+    return len(text) - len(text.lstrip("\n \t"))
 
 
 def read(text: str, report: Report, *, stub: str = "") -> Front:
@@ -62,7 +66,7 @@ def read(text: str, report: Report, *, stub: str = "") -> Front:
     start, end, body = places
     first = text.count("\n", 0, start) + 1
     if end < 0:
-        report.add("schema/front-matter", OPEN, first - 1)
+        report.add("schema/front-matter", OPEN, text.count("\n", 0, _top(text)) + 1)
         end = body = len(text)
     body_line = text.count("\n", start, body) + first
     if end - start > MAX_FRONT_MATTER:

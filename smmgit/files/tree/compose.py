@@ -136,16 +136,11 @@ def _join(nodes: list[Node | None], report: Report) -> Node | None:
 
 
 def _say(error: Any, text: str, report: Report, line: int) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    message, place = explain(error, text)
-    if place is not None:
-        report.add("schema/yaml", message, line + place[0], place[1] + 1)
-    elif mark is not None:
-        # libyaml may point past the last line: keep to a place that exists.
-        row = min(mark.line, text.count("\n"))
-        report.add("schema/yaml", message, line + row, mark.column + 1 if row == mark.line else 1)
-    else:
-        report.add("schema/yaml", message, line)
+    message, mark = explain(error, text)
+    # Counted anew from the index: YAML breaks lines where no editor does, and may point past the end.
+    index = min(mark.index, len(text)) if mark else 0
+    start = text.rfind("\n", 0, index) + 1
+    report.add("schema/yaml", message, line + text.count("\n", 0, start), index - start + 1)
 
 
 class _Open:

@@ -1,7 +1,7 @@
 """The everyday part of YAML, read line by line: nothing to import, a fraction of the time.
 
 It knows maps, lists, plain and simply quoted values, and lists on one line. For anything else (a
-comment after a value, a value over several lines, escapes, anchors, errors…) it gives up, and
+value over several lines, escapes, anchors, errors…) it gives up, and
 `compose.py` reads the text with libyaml. What it does accept, it reads exactly as libyaml does.
 """
 
@@ -74,7 +74,7 @@ class _Reader:
             seen.add(key)
             self.next += 1
             typed = content[found.end() :]
-            if typed:
+            if typed and typed[0] != "#":
                 value = self.value(typed, number, margin + found.end() + 1)
             else:
                 value = self.below(indent, depth, number, margin + found.end(1) + 2)
@@ -117,6 +117,9 @@ class _Reader:
 
     def value(self, typed: str, line: int, column: int) -> Node:
         """A value on the line of its key; a line further right below would continue it."""
+        comment = typed.find(" #")
+        if comment >= 0:
+            typed = typed[:comment].rstrip(" ")
         sign = typed[0]
         if sign == "[":
             return _row(typed, line, column)
@@ -124,7 +127,7 @@ class _Reader:
             if not _QUOTED.fullmatch(typed):
                 raise _Beyond
             return Scalar(typed[1:-1], line, column, False)
-        if sign in _SIGNS or ": " in typed or " #" in typed or typed[-1] == ":":
+        if sign in _SIGNS or ": " in typed or typed[-1] == ":":
             raise _Beyond
         return Scalar(typed, line, column)
 

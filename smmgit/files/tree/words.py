@@ -28,28 +28,28 @@ OTHER = Say("This cannot be read as YAML ({problem}); check indentation, quotes 
             "Ceci ne se lit pas comme du YAML ({problem}) ; vérifier décalages, guillemets et crochets.")  # fmt: skip
 
 
-def explain(error: Any, text: str) -> tuple[Say, tuple[int, int] | None]:
-    """The sentence for a `yaml.YAMLError`, and its (row, column) from 0 where that is better known."""
+def explain(error: Any, text: str) -> tuple[Say, Any]:
+    """The sentence for a `yaml.YAMLError` and the mark of the place to mend, None where there is none."""
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "not readable")
     context = str(getattr(error, "context", None) or "")
     start = getattr(error, "context_mark", None)
     mark = getattr(error, "problem_mark", None)
     if "cannot start any token" in problem:
         sign = text[mark.index : mark.index + 1] if mark else ""
-        return (TAB if sign == "\t" else START.with_(sign=sign)), None
+        return (TAB if sign == "\t" else START.with_(sign=sign)), mark
     if "mapping values are not allowed" in problem:
-        return COLON, None
+        return COLON, mark
     if "quoted scalar" in context:
         if "escape" in problem:
-            return ESCAPE, None
-        return QUOTE, (start.line, start.column) if start else None
+            return ESCAPE, mark
+        return QUOTE, start or mark
     if "flow" in context:
-        return BRACKET, (start.line, start.column) if start else None
+        return BRACKET, start or mark
     if "did not find expected key" in problem and mark and text[mark.index : mark.index + 1] not in ("", "\n"):
         # `title: "Bonjour" tout le monde`: libyaml wants a key after the closing quote.
         before = text.rfind("\n", 0, mark.index) + 1
         if re.search(r"[\"']", text[before : mark.index]):
-            return QUOTE, None
+            return QUOTE, mark
     if "could not find expected ':'" in problem or "did not find expected" in problem:
-        return LINE, (start.line, start.column) if start and "simple key" in context else None
-    return OTHER.with_(problem=problem), None
+        return LINE, start if start and "simple key" in context else mark
+    return OTHER.with_(problem=problem), mark or start
