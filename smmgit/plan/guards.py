@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from smmgit.model.delivery import ONCE, Delivery
+from smmgit.model.delivery import ONCE, Delivery, Key
 from smmgit.model.post import Post
 from smmgit.model.rendition import Rendition
 from smmgit.model.say import Say
@@ -18,8 +18,8 @@ from smmgit.plan.deliveries import recurrence
 from smmgit.plan.history import OUT, Histories, instant
 from smmgit.plan.state import Guard
 
-# The same words half a year later are a tradition; sooner they are a copy.
-TRADITION = dt.timedelta(days=182)
+# The same words a month later are a habit of the house; sooner they are a copy.
+HABIT = dt.timedelta(weeks=4)
 UTM = re.compile(r"[?&]utm_[a-z]+=[^&\s#]*")
 
 
@@ -84,11 +84,11 @@ def shown_guard(
 ) -> Guard | None:
     """The guard that needs to know what would be shown: a copy on this channel, an id with another past."""
     alike = likeness(rendition)
-    other = histories.shown.get((delivery.key.channel, alike))
-    if other is not None and other.key != delivery.key and _is_copy(delivery, other.key.post, other.key.occurrence):
-        sent = instant(other.at)
-        if sent is None or abs(now - sent) < TRADITION:
-            return Guard("already-sent", {"post": other.key.post})
+    for other in histories.shown.get((delivery.key.channel, alike), ()):
+        if other.standing in OUT and _is_copy(delivery, other.key):
+            sent = instant(other.at)
+            if sent is None or abs(now - sent) < HABIT:
+                return Guard("already-sent", {"post": other.key.post})
     noted = [
         past for past in histories.by_post.get(delivery.key.post, ()) if past.said("path") and past.standing in OUT
     ]
@@ -101,6 +101,8 @@ def shown_guard(
     return None
 
 
-def _is_copy(delivery: Delivery, post_id: str, occurrence: str) -> bool:
+def _is_copy(delivery: Delivery, other: Key) -> bool:
     """A recurring post may repeat itself; anything else with the same words is a copy."""
-    return not (delivery.key.post == post_id and ONCE not in (delivery.key.occurrence, occurrence))
+    if other == delivery.key:
+        return False
+    return other.post != delivery.key.post or ONCE in (delivery.key.occurrence, other.occurrence)

@@ -61,7 +61,7 @@ class History(Struct, kw_only=True):
 
 
 class Histories(Struct, kw_only=True):
-    """Every delivery's past: by key, by post, and by what was shown on which channel.
+    """Every delivery's past: by key, by post, and by what was to be shown on which channel.
 
     `renamed` maps former channel ids to today's: a renamed account keeps its past.
     """
@@ -69,7 +69,7 @@ class Histories(Struct, kw_only=True):
     renamed: Mapping[str, str] = {}
     by_key: dict[Key, History] = field(default_factory=dict)
     by_post: dict[str, list[History]] = field(default_factory=dict)
-    shown: dict[tuple[str, str], History] = field(default_factory=dict)
+    shown: dict[tuple[str, str], list[History]] = field(default_factory=dict)
 
     def of(self, key: Key) -> History | None:
         """The past of one delivery, None where the ledger knows nothing."""
@@ -99,14 +99,10 @@ class Histories(Struct, kw_only=True):
                 past = self.by_key[key] = History(key=key)
                 self.by_post.setdefault(key.post, []).append(past)
             _add(past, entry)
-            if likeness := past.said("likeness"):
-                self._note(past, (channel, likeness))
-
-    def _note(self, past: History, place: tuple[str, str]) -> None:
-        if past.standing in OUT:
-            self.shown[place] = past
-        elif self.shown.get(place) is past:
-            del self.shown[place]
+            if entry.event == "reserved" and (likeness := past.said("likeness")):
+                alike = self.shown.setdefault((channel, likeness), [])
+                if all(each is not past for each in alike):
+                    alike.append(past)
 
 
 def fold(entries: Iterable[Entry], renamed: Mapping[str, str] | None = None) -> Histories:

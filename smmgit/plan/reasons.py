@@ -91,8 +91,8 @@ REASONS: dict[str, Reason] = {
     ),
     "already-sent": Reason(
         "blocked",
-        Say("the same text is on this account already, from {post}",
-            "le même texte est déjà sur ce compte, par {post}"),
+        Say("the same text went to this account less than a month ago, from {post}",
+            "le même texte est parti sur ce compte il y a moins d'un mois, par {post}"),
         Say("write it anew, or status: cancelled", "la réécrire, ou status: cancelled"),
     ),
     "sent-that-day": Reason(

@@ -60,11 +60,12 @@ def test_what_never_went_out_does_not_count(event: str) -> None:
     assert reasons(found) == {"copy · feed": "due"}
 
 
-def test_the_same_words_half_a_year_later_are_a_tradition() -> None:
-    found = planned(
-        post("again", text="Same words."), entries=tuple(sent("first", "Same words.", when="2026-05-01T08:00:00Z"))
-    )
-    assert reasons(found) == {"again · feed": "due"}
+@pytest.mark.parametrize(("when", "expected"), [("2026-10-27T08:00:00Z", "already-sent"), ("2026-10-25", "due")])
+def test_the_same_words_a_month_later_are_a_habit_of_the_house(when: str, expected: str) -> None:
+    last = sent("first", "Same words.", when=when)
+    far_ahead = sent("later", "Same words.", when="2027-01-26T08:00:00Z")
+    found = planned(post("again", text="Same words."), entries=(*last, *far_ahead))
+    assert reasons(found) == {"again · feed": expected}
 
 
 def test_of_two_copies_due_together_the_first_goes() -> None:
