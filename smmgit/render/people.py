@@ -11,7 +11,7 @@ from smmgit.model.brand import Channel, Person
 from smmgit.model.facts import Lock
 from smmgit.model.spec import PlatformSpec
 from smmgit.text.flatten import Lost
-from smmgit.text.origin import LITERAL, Change, Mark, Traced
+from smmgit.text.origin import LITERAL, Change, Mark, Runs, Traced
 
 _NAMED = re.compile(r"(?<![\w@/.+=&%#-])@(\w[\w.-]*+)(?![@:]\w)")
 _ASIDE = ("code", "pre", LITERAL)
@@ -54,10 +54,11 @@ def with_people(
     changes: list[Change] = []
     shown: list[Named] = []
     lost: list[Lost] = []
+    aside = Runs(text.marks, _ASIDE)
     for found in _NAMED.finditer(text.text):
         person, end = _person(found[1], people)
         start = found.start()
-        if person is None or _aside(text, start):
+        if person is None or start in aside:
             continue
         name = named(person, channel, spec, lock)
         end += start + 1
@@ -80,7 +81,3 @@ def _person(word: str, people: Mapping[str, Person]) -> tuple[Person | None, int
     word = word.rstrip(".-")
     person = people.get(word) or people.get(word.casefold())
     return person, len(word)
-
-
-def _aside(text: Traced, at: int) -> bool:
-    return any(mark.start <= at < mark.end for mark in text.marks if mark.kind in _ASIDE)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from smmgit.model.post import Chunk, Section
 from smmgit.model.rendition import Loss
 from smmgit.render.frame import Frame
 from smmgit.render.people import with_people
 from smmgit.text.addresses import addresses
-from smmgit.text.flatten import flatten
+from smmgit.text.flatten import Lost, flatten
 from smmgit.text.french import is_french, spacing
-from smmgit.text.origin import LITERAL, Traced, joined
+from smmgit.text.origin import LITERAL, Runs, Traced, joined
 
 _LITERAL = ("code", "pre", LITERAL)
 
@@ -31,12 +33,10 @@ def as_one(parts: list[Traced], section: Section, frame: Frame) -> list[Traced]:
 def _words(chunk: Chunk, frame: Frame) -> Traced:
     flat = flatten(chunk.text, frame.spec.styles, frame.link_words)
     words = flat.traced.moved(chunk.offset)
-    for lost in flat.lost:
-        _lose(frame, chunk, lost.what, lost.text, lost.offset)
+    _lose(frame, chunk, flat.lost)
     if "@" in words.text and frame.ws.people:
         words, unnamed = with_people(words, frame.channel, frame.spec, frame.ws.people, frame.ws.lock)
-        for lost in unnamed:
-            _lose(frame, chunk, lost.what, lost.text, lost.offset - chunk.offset)
+        _lose(frame, chunk, unnamed, chunk.offset)
     if is_french(frame.lang):
         literal = [(mark.start, mark.end) for mark in words.marks if mark.kind in _LITERAL]
         words = words.replaced(spacing(words.text, frame.lang, literal))
@@ -48,17 +48,21 @@ def _with_tagged_links(words: Traced, frame: Frame) -> Traced:
     site = frame.utm.site
     if not site or frame.spec.links == "facet" or "://" not in words.text or site not in words.text.lower():
         return words
-    taken = [mark for mark in words.marks if mark.kind in ("link", *_LITERAL)]
+    taken = Runs(words.marks, ("link", *_LITERAL))
     return words.replaced(
         [
             (span.start, span.end, tagged)
             for span in addresses(words.text)
-            if (tagged := frame.utm.tagged(span.text)) != span.text
-            and not any(mark.start <= span.start < mark.end for mark in taken)
+            if (tagged := frame.utm.tagged(span.text)) != span.text and span.start not in taken
         ]
     )
 
 
-def _lose(frame: Frame, chunk: Chunk, what: str, text: str, at: int) -> None:
-    line = chunk.line + chunk.text.count("\n", 0, at)
-    frame.losses.append(Loss(what=what, text=text, offset=chunk.offset + at, line=line))
+def _lose(frame: Frame, chunk: Chunk, lost: Iterable[Lost], base: int = 0) -> None:
+    """Note losses, in the order of the text, at their place in the file; `base` is where their offsets begin."""
+    line, at = chunk.line, 0
+    for one in lost:
+        offset = one.offset - base
+        line += chunk.text.count("\n", at, offset)
+        at = offset
+        frame.losses.append(Loss(what=one.what, text=one.text, offset=chunk.offset + offset, line=line))

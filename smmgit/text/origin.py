@@ -127,6 +127,24 @@ class Traced(Struct, frozen=True):
         return Traced(self.text + text, (*self.origin, (base + len(text), last)), self.marks + moved)
 
 
+class Runs:
+    """The stretches that marks of some kinds cover, asked by place."""
+
+    def __init__(self, marks: Iterable[Mark], kinds: Sequence[str]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted((mark.start, mark.end) for mark in marks if mark.kind in kinds):
+            if self.ends and start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def __contains__(self, at: int) -> bool:
+        index = bisect_right(self.starts, at) - 1
+        return index >= 0 and at < self.ends[index]
+
+
 def joined(texts: Sequence[Traced], between: str) -> Traced:
     """Several texts of one source, in its order, as one."""
     pairs: list[tuple[int, int]] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
@@ -89,3 +91,15 @@ def test_where_nothing_links_by_itself_we_find_what_links(text: str, facets: lis
 def test_code_shown_as_plain_words_leaves_no_facet() -> None:
     assert shown("`mot` et `autre`", "x").parts[0].facets == ()
     assert shown("`mot`", "bluesky").parts[0].facets == ()
+
+
+@pytest.mark.parametrize("channel", ["bluesky", "linkedin", "discord"])
+@pytest.mark.parametrize("unit", ["**a** @lea https://velinotte.example/x ! ", "`a` @lea\n", "[a](https://a.fr) #b "])
+def test_hostile_text_takes_time_in_proportion(unit: str, channel: str) -> None:
+    def cost(size: int) -> float:
+        begun = time.process_time()
+        shown(unit * (size // len(unit)), channel, WS)
+        return max(time.process_time() - begun, 0.002)
+
+    small = min(cost(8_000), cost(8_100))
+    assert cost(64_000) < small * 32  # eight times the text; quadratic would be 64 times
