@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from smmgit.model.delivery import Entry
 from smmgit.model.post import Post, Section
 from smmgit.model.workspace import Workspace
 from smmgit.text.flatten import flatten
+from tests.support.repository import git
 from tests.support.shared import shared
 
 pytestmark = pytest.mark.corpus
@@ -31,7 +31,7 @@ TWEETS = ("kubernetes-contributor-tweets", "nodejs-tweet", "loadsmart-tweets", "
 def bring(tool: str, folder: str, into: Path) -> tuple[Imported, Workspace, dict[str, Post], list[Entry]]:
     """Import a folder of the corpus into a new repository; the posts by the path they came from."""
     source = shared(f"corpus/{folder}")
-    subprocess.run(["git", "init", "-q", str(into)], check=True)
+    git(into, "init", "-q")
     done = run_import(tool, str(source), str(into), NOW)
     ws = load(str(into), cache=False)
     posts = {post.imported["path"]: post for post in ws.posts}

@@ -59,11 +59,10 @@ def command(
     """
     from smmgit.jobs.import_ import run_import
 
-    target = os.path.abspath(into) if into else app.root
     done = run_import(
         tool,
         source,
-        target,
+        os.path.abspath(into) if into else _here(app),
         app.now(typed_now),
         assume=assume,  # type: ignore[arg-type]
         order=date_order or "",  # type: ignore[arg-type]
@@ -76,6 +75,12 @@ def command(
         _print(app, done)
     if done.needs_a_person:
         app.exit(1)
+
+
+def _here(app: App) -> str:
+    """Where to import without `--into`: a new repository one stands in has no brand/ or content/ to be found by."""
+    named = click.get_current_context().find_root().params.get("root")
+    return app.root if named or not os.path.exists(".git") else os.getcwd()
 
 
 def _as_json(done: Imported, lang: str) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from smmgit.model.delivery import Entry
 from smmgit.model.post import Post
 from smmgit.model.workspace import Workspace
 from smmgit.text.flatten import flatten
+from tests.support.repository import git as run_git
 
 NOW = dt.datetime(2026, 11, 23, 8, 0, tzinfo=dt.UTC)
 
@@ -27,7 +27,7 @@ class Source:
         self.root.mkdir()
         self.into.mkdir()
         if git:
-            subprocess.run(["git", "init", "-q", str(self.into)], check=True)
+            run_git(self.into, "init", "-q")
 
     def put(self, path: str, text: str | bytes) -> None:
         """A file of the source."""

@@ -9,6 +9,7 @@ import pytest
 
 from smmgit.errors import ConfigError, UsageError
 from smmgit.files.workspace import load
+from tests.support.repository import git
 from tests.unit.importers.source import Source, rules
 
 
@@ -99,7 +100,7 @@ def test_ledger_entries_are_not_repeated_and_survive_a_late_git_init(tmp_path: P
     source = Source(tmp_path, "twitter-together", git=False)
     source.put("tweets/2020-01-02-a.tweet", "A")
     assert source.bring().recorded == 0
-    os.system(f"git init -q {source.into}")
+    git(source.into, "init", "-q")
     assert source.bring().recorded == 1
     assert source.bring().recorded == 0
     assert len(source.ledger()) == 1
