@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example, picture
+from smmgit.lint.late import Late
 from smmgit.lint.pictures import pictures
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.source import gist, typed_text
@@ -28,10 +29,10 @@ POST = (
     "  - file: carnet.jpg\n    alt: {alt}\n---\nLe carnet à spirale qui tient ses promesses.\n"
 )
 SHOWN = picture("carnet.jpg")
-FILE_NAME = re.compile(
+FILE_NAME = Late(
     r"\S+\.(?:jpe?g|png|gif|webp|heic|avif|svg|mp4|pdf)|(?:IMG|DSC|DSCN|PXL|MVI)[_-]?\d+\w*", re.IGNORECASE
 )
-FIRST_WORDS = re.compile(
+FIRST_WORDS = Late(
     r"(?:an?\s+|the\s+|une?\s+|l['’])?(?:image|picture|photo|photograph|graphic|photographie)"
     r"\s+(?:(?:of|de|du|des)\b|d['’])|(?:une?\s+)?(?:capture d['’]écran|screenshot)\s*$",
     re.IGNORECASE,

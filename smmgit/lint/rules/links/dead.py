@@ -11,17 +11,17 @@ Comment corriger : dire où la trouver (« lien dans notre profil ») dans une s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example, picture
+from smmgit.lint.late import Late
 from smmgit.lint.losses import lost
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed, quoted
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
 
-ADDRESS = re.compile(r"https?://[^\s<>]+")
+ADDRESS = Late(r"https?://[^\s<>]+")
 POST = (
     "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [instagram]\nmedia:\n"
     "  - {file: carnet.jpg, alt: Un carnet rouge ouvert sur une table}\n---\nLe guide : https://lune.example/guide\n"

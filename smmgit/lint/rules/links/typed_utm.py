@@ -17,13 +17,14 @@ import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
+from smmgit.lint.late import Late
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import quoted
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 from smmgit.render.utm import host_of
 
-TAGGED = re.compile(r"https?://[^\s<>()]+?[?&]utm_[a-z]+=[^\s<>()]*", re.IGNORECASE)
+TAGGED = Late(r"https?://[^\s<>()]+?[?&]utm_[a-z]+=[^\s<>()]*", re.IGNORECASE)
 
 
 class Check(PostRule):

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
+from smmgit.lint.late import Late
 from smmgit.lint.losses import lost
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed, quoted
@@ -28,13 +29,13 @@ from smmgit.model.say import Say
 
 # What to look for, by the sign without which there is none.
 SIGNS = {
-    "**": re.compile(r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])"),
-    "](": re.compile(r"\]\((?=https?:|/|\w+\.)"),
-    "![": re.compile(r"!\[[^\]\n]*\]"),
-    "<": re.compile(
+    "**": Late(r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])"),
+    "](": Late(r"\]\((?=https?:|/|\w+\.)"),
+    "![": Late(r"!\[[^\]\n]*\]"),
+    "<": Late(
         r"</?(?:a|b|i|u|s|p|br|em|strong|span|div|img|h[1-6]|ul|ol|li|blockquote|code)(?:\s[^<>\n]*)?/?>", re.IGNORECASE
     ),
-    "&": re.compile(r"&(?:amp|lt|gt|quot|nbsp|apos|eacute|egrave|#\d{2,5});", re.IGNORECASE),
+    "&": Late(r"&(?:amp|lt|gt|quot|nbsp|apos|eacute|egrave|#\d{2,5});", re.IGNORECASE),
 }
 
 

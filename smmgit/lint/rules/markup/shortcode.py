@@ -11,17 +11,17 @@ Comment corriger : taper l'emoji lui-même, ou s'en passer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
+from smmgit.lint.late import Late
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
 
-HINT = re.compile(r":[a-z+-][a-z0-9_+-]*:")
-NAME = re.compile(r"(?<![\w:/.@#])(:[a-z+-][a-z0-9_+-]*[a-z0-9]:){1,4}(?![\w:/])")
+HINT = Late(r":[a-z+-][a-z0-9_+-]*:")
+NAME = Late(r"(?<![\w:/.@#])(:[a-z+-][a-z0-9_+-]*[a-z0-9]:){1,4}(?![\w:/])")
 
 
 class Check(PostRule):
