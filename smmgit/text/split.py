@@ -72,7 +72,7 @@ def _cuts(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> list
         else:
             grade = _SENTENCE if _SENTENCE_END.search(text, max(gap.start() - 8, start), gap.start()) else _SPACE
         cuts.append((gap.start(), gap.end(), grade))
-    return cuts
+    return [*cuts, (end, end, _BLANK)]
 
 
 def _next(
@@ -84,13 +84,12 @@ def _next(
     whole: list[tuple[int, int]],
 ) -> tuple[int, int]:
     """The end of the part that begins at `start`, and the start of the one after it."""
-    if fits(text[start:end]):
-        return end, end
     first = bisect_right(cuts, start, key=lambda cut: cut[0])
     last = _furthest(lambda index: fits(text[start : cuts[index][0]]), first, len(cuts))
     if last < first:
-        stop = cuts[first][0] if first < len(cuts) else end
-        return _within_word(text, start, stop, cuts[first][1] if first < len(cuts) else end, fits, whole)
+        return _within_word(text, start, cuts[first][0], cuts[first][1], fits, whole)
+    if cuts[last][0] == end:
+        return end, end
     full = cuts[last][0] - start
     for grade, worth in enumerate(_WORTH):
         for index in range(last, first - 1, -1):

@@ -96,3 +96,16 @@ def test_no_grapheme_address_or_name_is_cut_and_parts_fit(text: str, limit: int)
         if measure(text[start:end], "grapheme") > limit:
             alone = len(graphemes(text[start:end])) == 1
             assert alone or any(a < end and start < b for a, b in whole) or "12 km" in text[start:end]
+
+
+def test_a_long_text_is_measured_in_pieces_not_over_and_over() -> None:
+    text = "Une phrase de plus ici, https://a.fr/x. " * 2000
+    measured = 0
+
+    def fits(one: str) -> bool:
+        nonlocal measured
+        measured += len(one)
+        return len(one) <= 280
+
+    assert len(split(text, fits)) > 300
+    assert measured < 20 * len(text)
