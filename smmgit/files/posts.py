@@ -9,6 +9,7 @@ import msgspec
 
 from smmgit.files import body, front_matter, typed
 from smmgit.files.disk.text import decode, too_large
+from smmgit.files.tree.node import Scalar, Table, is_empty
 from smmgit.files.tree.report import Report
 from smmgit.files.values.reading import Reading
 from smmgit.model.fields.post import ID_PATTERN, POST
@@ -39,8 +40,8 @@ def parse_post(path: str, data: bytes) -> tuple[Post | None, tuple[Finding, ...]
     values: dict[str, Any] = {}
     if front.fields is not None:
         values = typed.read(at, front.fields, _FIELDS)
-    if front.fields is not None and "id" not in values and "id" not in at.marks:
-        _missing_id(path, str(values.get("title", "")), text, report)
+    if front.fields is not None and "id" not in values:
+        _missing_id(path, str(values.get("title", "")), front.fields, report)
     sections, waivers = body.read(text, front.body, front.body_line, report)
     values["waive"] = (*values.get("waive", ()), *waivers)
     post = Post(
@@ -74,11 +75,18 @@ def _from_name(path: str) -> str:
     return slug(re.sub(r"\.md$", "", path.rpartition("/")[2], flags=re.IGNORECASE))
 
 
-def _missing_id(path: str, title: str, text: str, report: Report) -> None:
+def _missing_id(path: str, title: str, fields: Table, report: Report) -> None:
+    """A finding with an id to take, unless an id stands there and has been judged already."""
     name = slug(title) if title else _from_name(path)
-    places = front_matter.split(text)
-    fix = None
-    if places:
-        at = report.offset(places[0])
-        fix = Fix(GIVE_ID.with_(id=name), (Edit(at, at, f"id: {name}\n"),))
-    report.add("schema/missing", NO_ID, fix=fix)
+    give = GIVE_ID.with_(id=name)
+    for key, value in fields.pairs:
+        if key.text != "id":
+            continue
+        if is_empty(value):
+            typed = isinstance(value, Scalar) and value.text  # nothing is put beside `id: ~`
+            fix = None if typed else report.replace(give, key.line, key.column, "id:", f"id: {name}")
+            report.add("schema/missing", NO_ID, key.line, key.column, fix=fix)
+        return
+    places = front_matter.split(report.text)
+    at = report.offset(places[0]) if places else 0
+    report.add("schema/missing", NO_ID, fix=Fix(give, (Edit(at, at, f"id: {name}\n"),)))

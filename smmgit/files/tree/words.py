@@ -43,6 +43,8 @@ def explain(error: Any, text: str) -> tuple[Say, Any]:
         if "escape" in problem:
             return ESCAPE, mark
         return QUOTE, start or mark
+    if "an alias" in context or "an anchor" in context:
+        return START.with_(sign="*" if "an alias" in context else "&"), start or mark
     if "flow" in context:
         return BRACKET, start or mark
     if "did not find expected key" in problem and mark and text[mark.index : mark.index + 1] not in ("", "\n"):
