@@ -29,6 +29,7 @@ LANGUAGES = {
     "pt": Say("Portuguese", "portugais"),
 }
 _ENV = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_ENV.globals.clear()  # templates get values only, and every rendering would copy the rest
 _SPACED = re.compile(r"(?<=\S) (?=[:;!?»])|(?<=«) ")
 
 
@@ -85,6 +86,9 @@ class At:
 
     def hour(self, at: dt.datetime) -> Markup:
         """`09:00` in brand time, with the instant for machines."""
+        return self.once(("hour", at), lambda: self._hour(at))
+
+    def _hour(self, at: dt.datetime) -> Markup:
         here = self.view.local(at)
         return Markup('<time datetime="{}">{}</time>').format(here.isoformat(timespec="minutes"), dates.hour(here))
 
@@ -95,7 +99,7 @@ class At:
 
     def post(self, post: Post) -> str:
         """The way to a post's page."""
-        return self.href(self.view.post_uri(post))
+        return self.root + self.view.post_uri(post)
 
     def edit(self, path: str) -> str:
         """The address where a file is edited, empty where the site does not know one."""

@@ -15,40 +15,47 @@ from smmgit.pages.view import Moment
 from smmgit.plan.overview import PostView
 
 _CARD = template("""
-<article class="sg-card is-{{ moment.name }}">
-  <a class="sg-card-link" href="{{ at.post(post) }}">
+<article class="sg-card is-{{ name }}">
+  <a class="sg-card-link" href="{{ href }}">
     {% if cover %}<img src="{{ cover }}" alt="" loading="lazy" width="320" height="200">{% endif %}
-    <h3>{{ at.title(post) }}</h3>
+    <h3>{{ title }}</h3>
   </a>
-  <p class="sg-card-when">{{ at.hour(moment.at) }}</p>
-  <div class="sg-card-where">{{ at.channels(channels) }}</div>
-  <p class="sg-card-state">{{ at.state(moment.name) }}{% if partly %} <small>{{ partly }}</small>{% endif %}</p>
+  <p class="sg-card-when">{{ when }}</p>
+  <div class="sg-card-where">{{ channels }}</div>
+  <p class="sg-card-state">{{ state }}{% if partly %} <small>{{ partly }}</small>{% endif %}</p>
 </article>
 """)
 
 _ROW = template("""
 <article class="sg-row is-{{ name }}">
-  <p class="sg-row-when">{% if when %}{{ at.hour(when) }}{% else %}<span aria-hidden="true">—</span>{% endif %}</p>
+  <p class="sg-row-when">{% if when %}{{ when }}{% else %}<span aria-hidden="true">—</span>{% endif %}</p>
   <div class="sg-row-cover">
     {%- if cover %}<img src="{{ cover }}" alt="" loading="lazy" width="64" height="64">
     {%- else %}<span class="sg-row-blank" aria-hidden="true">{{ initial }}</span>{% endif -%}
   </div>
   <div class="sg-row-what">
-    <h3><a href="{{ at.post(post) }}">{{ at.title(post) }}</a></h3>
+    <h3><a href="{{ href }}">{{ title }}</a></h3>
     {% if note %}<p class="sg-soft">{{ note }}</p>{% endif %}
-    {{ at.channels(channels) }}
+    {{ channels }}
   </div>
-  <p class="sg-row-state">{{ at.state(name) }}{% if partly %} <small>{{ partly }}</small>{% endif %}</p>
+  <p class="sg-row-state">{{ state }}{% if partly %} <small>{{ partly }}</small>{% endif %}</p>
 </article>
 """)
 
+_CHIP = template("""
+<li class="sg-chip is-{{ name }}"><a href="{{ href }}">
+  {% if cover %}<img src="{{ cover }}" alt="" loading="lazy" width="120" height="60">{% endif %}
+  <span class="sg-chip-top">{{ mark }} {{ when }}</span>
+  <span class="sg-chip-title">{{ title }}</span></a>
+  {{ channels }}</li>
+""")
+
 _REMARK = template("""
-<li class="sg-remark is-{{ finding.severity }}">
-  {{ at.severity(finding.severity) }}
+<li class="sg-remark is-{{ severity }}">
+  {{ word }}
   <p>{{ message }}</p>
   <p class="sg-soft sg-remark-where">
-    {{- line }}{% if finding.channel %} · {{ at.channel_name(finding.channel) }}{% endif %} ·
-    <code>{{ finding.rule }}</code>
+    {{- line }}{% if channel %} · {{ channel }}{% endif %} · <code>{{ rule }}</code>
   </p>
 </li>
 """)
@@ -66,40 +73,40 @@ def partly(at: At, view: PostView, occurrence: str = ONCE) -> str:
 
 def card(at: At, moment: Moment) -> Markup:
     """A post at one moment, as a card with its picture."""
-    post = moment.view.post
-    return _CARD(
-        at=at,
-        moment=moment,
-        post=post,
-        cover=at.cover(post),
-        channels=[state.key.channel for state in moment.states],
-        partly=partly(at, moment.view, moment.states[0].key.occurrence),
-    )
+    return _CARD(**_shown(at, moment.view, moment))
 
 
 def row(at: At, moment: Moment, note: str = "") -> Markup:
     """A post at one moment, as one line of a list."""
-    return _row(at, moment.view, moment.name, [state.key.channel for state in moment.states], moment, note)
+    return _ROW(**_shown(at, moment.view, moment), note=note)
+
+
+def chip(at: At, moment: Moment) -> Markup:
+    """A post at one moment, as an entry of a day in a month."""
+    return _CHIP(**_shown(at, moment.view, moment), mark=at.state(moment.name, quiet=True))
 
 
 def undated_row(at: At, view: PostView, note: str = "") -> Markup:
     """A post without a date, as one line of a list."""
-    return _row(at, view, view.name, [choice.id for choice in view.post.channels], None, note)
+    return _ROW(**_shown(at, view, None), note=note)
 
 
-def _row(at: At, view: PostView, name: str, channels: list[str], moment: Moment | None, note: str) -> Markup:
+def _shown(at: At, view: PostView, moment: Moment | None) -> dict[str, object]:
     post = view.post
-    return _ROW(
-        at=at,
-        post=post,
-        name=name,
-        when=moment.at if moment else None,
-        cover=at.cover(post),
-        initial=at.title(post)[:1].upper(),
-        channels=channels,
-        note=note,
-        partly=partly(at, view, moment.states[0].key.occurrence if moment else ONCE),
-    )
+    title = at.title(post)
+    name = moment.name if moment else view.name
+    channels = [state.key.channel for state in moment.states] if moment else [choice.id for choice in post.channels]
+    return {
+        "href": at.post(post),
+        "title": title,
+        "name": name,
+        "state": at.state(name),
+        "when": at.hour(moment.at) if moment else "",
+        "cover": at.cover(post),
+        "initial": title[:1].upper(),
+        "channels": at.channels(channels),
+        "partly": partly(at, view, moment.states[0].key.occurrence if moment else ONCE),
+    }
 
 
 def remarks(at: At, findings: Iterable[Finding]) -> Markup:
@@ -107,7 +114,14 @@ def remarks(at: At, findings: Iterable[Finding]) -> Markup:
     rank = ("error", "warning", "suggestion")
     ordered = sorted(findings, key=lambda finding: (rank.index(finding.severity), finding.order))
     items = [
-        _REMARK(at=at, finding=finding, message=at.say(finding.message), line=at.say(_LINE, n=finding.line))
+        _REMARK(
+            severity=finding.severity,
+            word=at.severity(finding.severity),
+            message=at.say(finding.message),
+            line=at.say(_LINE, n=finding.line),
+            channel=at.channel_name(finding.channel) if finding.channel else "",
+            rule=finding.rule,
+        )
         for finding in ordered
     ]
     return Markup('<ul class="sg-remarks">{}</ul>').format(Markup("").join(items)) if items else Markup("")

@@ -5,15 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from smmgit.model.say import Say
 from smmgit.pages import dates
 from smmgit.pages.at import At, template
 from smmgit.pages.occasions import notes
 from smmgit.pages.page import Page
-from smmgit.pages.parts import legend
-from smmgit.pages.view import Moment, SiteView
+from smmgit.pages.parts import chip, legend
+from smmgit.pages.view import SiteView
 
 WORDS = {
     "menu": Say("Calendar", "Calendrier"),
@@ -56,14 +54,6 @@ HTML = template("""
   </tbody>
 </table>
 {{ legend }}
-""")
-
-LINE = template("""
-<li class="sg-chip is-{{ moment.name }}"><a href="{{ at.post(post) }}">
-  {% if cover %}<img src="{{ cover }}" alt="" loading="lazy" width="120" height="60">{% endif %}
-  <span class="sg-chip-top">{{ at.state(moment.name, quiet=true) }} {{ at.hour(moment.at) }}</span>
-  <span class="sg-chip-title">{{ at.title(post) }}</span></a>
-  {{ at.channels(channels) }}</li>
 """)
 
 
@@ -111,7 +101,7 @@ def _link(at: At, month: dt.date | None) -> dict[str, str] | None:
 
 def _day(at: At, day: dt.date, month: dt.date) -> dict[str, object]:
     inside = (day.year, day.month) == (month.year, month.month)
-    lines = [_line(at, moment) for moment in at.view.by_day.get(day, ())] if inside else []
+    lines = [chip(at, moment) for moment in at.view.by_day.get(day, ())] if inside else []
     remarks = notes(at.view.ws, day) if inside else []
     kinds = {
         "is-other": not inside,
@@ -129,9 +119,3 @@ def _day(at: At, day: dt.date, month: dt.date) -> dict[str, object]:
         "notes": remarks,
         "lines": lines,
     }
-
-
-def _line(at: At, moment: Moment) -> Markup:
-    post = moment.view.post
-    channels = [state.key.channel for state in moment.states]
-    return LINE(at=at, moment=moment, post=post, cover=at.cover(post), channels=channels)
