@@ -25,7 +25,7 @@ class Change(Struct, frozen=True, kw_only=True):
 def diff(before: Plan, after: Plan) -> tuple[Change, ...]:
     """The changes, in order of time. Both plans must have rendered what they compare.
 
-    A delivery that moves and changes gives two changes. What only got late or due is no change.
+    A delivery that moves and changes gives two changes; a state that follows from moving is none.
     """
     old = {item.delivery.key: item for item in before.items}
     new = {item.delivery.key: item for item in after.items}
@@ -42,7 +42,7 @@ def _changes(key: Key, before: Planned | None, after: Planned | None) -> Iterato
         kinds.append("moved")
     if before.delivery.rendition != after.delivery.rendition:
         kinds.append("changed")
-    if before.state.name != after.state.name and not kinds:
+    if before.state.name != after.state.name and "moved" not in kinds:
         kinds.append("state")
     yield from (Change(kind=kind, key=key, before=before, after=after) for kind in kinds)
 

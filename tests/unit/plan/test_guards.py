@@ -9,6 +9,7 @@ import pytest
 
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Entry
+from smmgit.model.rendition import ShownMedia
 from smmgit.plan.guards import likeness
 from smmgit.plan.plan import plan
 from smmgit.plan.state import Facts
@@ -71,6 +72,13 @@ def test_the_same_words_a_month_later_are_a_habit_of_the_house(when: str, expect
 def test_of_two_copies_due_together_the_first_goes() -> None:
     found = planned(post("a", text="Same words."), post("b", text="Same words."))
     assert reasons(found) == {"a · feed": "due", "b · feed": "already-sent"}
+
+
+def test_other_pictures_make_another_post() -> None:
+    shown = render(post(), workspace().channels["feed"], workspace())
+    one, other = (msgspec.structs.replace(shown, media=(ShownMedia(file=name),)) for name in ("a.jpg", "b.jpg"))
+    assert likeness(one) != likeness(other)
+    assert likeness(one) == likeness(one)
 
 
 def test_tracking_does_not_make_a_copy_another_post() -> None:
@@ -152,6 +160,13 @@ def test_another_hour_for_a_recurrence_does_not_send_the_day_again() -> None:
     assert reasons(found)["carnet · feed · 2026-11-23T08:30"] == "sent-that-day"
     assert reasons(found)["carnet · feed · 2026-11-23T08:00"] == "published"
     assert not found.due
+
+
+def test_another_account_may_get_the_day_at_another_hour() -> None:
+    both = post(repeat="FREQ=WEEKLY", when="2026-11-16 08:30", channels=("feed", "other"))
+    found = reasons(planned(both, entries=(occurrence("2026-11-23"),), now=NOW + dt.timedelta(hours=1)))
+    assert found["carnet · feed · 2026-11-23T08:30"] == "sent-that-day"
+    assert found["carnet · other · 2026-11-23T08:30"] == "late"
 
 
 def test_a_sent_post_that_starts_to_recur_does_not_go_out_again_that_day() -> None:

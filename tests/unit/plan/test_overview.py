@@ -57,18 +57,19 @@ def rendered(*posts: object) -> Plan:
 
 
 def test_a_diff_names_what_comes_goes_moves_and_reads_differently() -> None:
-    before = rendered(post("same"), post("gone"), post("moved"), post("edited"), post("stopped", "2026-12-01 08:00"))
+    late = post("moved", "2026-11-01 08:00")  # missed; its new time makes it scheduled, which goes without saying
+    before = rendered(post("same"), post("gone"), late, post("edited"), post("stopped", "2026-12-01 08:00"))
     after = rendered(
         post("same"),
         post("moved", "2026-11-26 08:00", text="New."),
         post("edited", text="New words."),
-        post("stopped", "2026-12-01 08:00", status="cancelled"),
+        post("stopped", "2026-12-01 08:00", text="Sorry.", status="cancelled"),
         post("new"),
     )
     found = [(change.kind, change.key.post) for change in diff(before, after)]
     assert sorted(found) == [
-        ("added", "new"), ("changed", "edited"), ("changed", "moved"), ("moved", "moved"), ("removed", "gone"),
-        ("state", "stopped"),
+        ("added", "new"), ("changed", "edited"), ("changed", "moved"), ("changed", "stopped"), ("moved", "moved"),
+        ("removed", "gone"), ("state", "stopped"),
     ]  # fmt: skip
     assert diff(before, before) == ()
 
