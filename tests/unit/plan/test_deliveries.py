@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,15 @@ def test_whatever_is_due_is_seen_by_the_quick_look(posts: list[Post]) -> None:
     ws = workspace(*posts)
     due = {item.post.path for item in plan(ws, (), NOW, REHEARSAL).due}
     assert due <= at_their_time(ws, NOW)
+
+
+@pytest.mark.parametrize("hours", [-12, 0, 14])
+def test_offsets_at_the_ends_of_the_world_are_seen(hours: int) -> None:
+    there = dt.timezone(dt.timedelta(hours=hours))
+    for minutes in (-359, -1):
+        typed = (NOW + dt.timedelta(minutes=minutes)).astimezone(there).isoformat()
+        ws = workspace(post(when=typed))
+        assert at_their_time(ws, NOW) == {item.post.path for item in plan(ws, (), NOW, REHEARSAL).due} != set()
 
 
 def test_it_leaves_out_what_is_long_over_or_far_away_but_for_the_next() -> None:
