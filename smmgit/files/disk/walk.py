@@ -41,8 +41,12 @@ def walk(root: str, folder: str, reports: dict[str, Report], *, ending: str = ""
 
     Names are compared without case. Links to files inside the repository are files.
     """
+    place = os.path.join(root, folder)
+    if os.path.islink(place):
+        _odd(reports, folder, LINKED_FOLDER if inside(root, folder) else OUTSIDE)
+        return
     try:
-        with os.scandir(os.path.join(root, folder)) as listing:
+        with os.scandir(place) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except FileNotFoundError:
         return
@@ -62,7 +66,7 @@ def walk(root: str, folder: str, reports: dict[str, Report], *, ending: str = ""
                     _odd(reports, path, NOT_A_FILE)
                 yield from walk(root, path, reports, ending=ending)
             elif entry.is_symlink() and entry.is_dir():
-                _odd(reports, path, LINKED_FOLDER if inside(root, path) else OUTSIDE)
+                yield from walk(root, path, reports, ending=ending)
             elif wanted:
                 status = entry.stat()
                 if not stat.S_ISREG(status.st_mode):
