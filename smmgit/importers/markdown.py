@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 
 from msgspec import Struct, field
 
+# Repetitions are bounded, so that no text, however hostile, takes longer than its length.
 IMAGE = re.compile(
-    r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*<?(?P<src>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)>?"
-    r"(?:\s+(?:\"(?P<title>[^\"]*)\"|'(?P<title2>[^']*)'))?\s*\)"
+    r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){0,4000})\]"
+    r"\(\s{0,9}<?(?P<src>[^\s()<>]{1,4000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,200}){0,9})>?"
+    r"(?:\s{1,9}(?:\"(?P<title>[^\"]{0,1000})\"|'(?P<title2>[^']{0,1000})'))?\s{0,9}\)"
 )
-LINKED = re.compile(rf"\[\s*{IMAGE.pattern}\s*\]\((?P<to>[^\s()]*)\)")
-TAG = re.compile(r"<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)/?>", re.IGNORECASE)
+LINKED = re.compile(rf"\[\s{{0,9}}{IMAGE.pattern}\s{{0,9}}\]\((?P<to>[^\s()]{{0,4000}})\)")
+TAG = re.compile(r"<img\b(?P<attributes>(?:[^<>\"']|\"[^\"<>]{0,4000}\"|'[^'<>]{0,4000}'){0,2000})/?>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'/>]+))")
+GONE = "\0"  # no text that was read has one
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 HEADING = re.compile(r"^( {0,3})(#{2,5})(?=[ \t]|$)")
 UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
@@ -35,12 +39,10 @@ def without_pictures(text: str) -> tuple[str, list[Picture]]:
     A picture that is a link leaves its link behind. Pictures in code stay where they are.
     """
     found: list[tuple[int, int, Picture, str]] = []
-    code = _code(text)
     for match in LINKED.finditer(text):
         found.append((match.start(), match.end(), _picture(match), match["to"]))
     for match in IMAGE.finditer(text):
-        if not any(start <= match.start() < end for start, end, _, _ in found):
-            found.append((match.start(), match.end(), _picture(match), ""))
+        found.append((match.start(), match.end(), _picture(match), ""))
     for match in TAG.finditer(text):
         attributes = {
             name.lower(): html.unescape(double or single or bare)
@@ -49,28 +51,49 @@ def without_pictures(text: str) -> tuple[str, list[Picture]]:
         if attributes.get("src"):
             src, alt = attributes.pop("src"), attributes.pop("alt", "")
             found.append((match.start(), match.end(), Picture(src=src, alt=alt, rest=attributes), ""))
-    found = sorted(one for one in found if not any(start <= one[0] < end for start, end in code))
-    for start, end, _, left in reversed(found):
-        text = _cut(text, start, end, left)
-    return text.strip("\n"), [picture for _, _, picture, _ in found]
+    code = [(start, end, None, "") for start, end in _code(text)]
+    pieces: list[str] = []
+    pictures: list[Picture] = []
+    done = 0
+    for start, end, picture, left in sorted([*found, *code], key=lambda one: one[:2]):
+        if start < done:
+            continue  # within a linked picture, or within code
+        pieces.append(text[done:start])
+        done = end
+        if picture is None:
+            pieces.append(text[start:end])
+        else:
+            pictures.append(picture)
+            pieces.append(left or GONE)
+    kept = "".join([*pieces, text[done:]])
+    return _closed_up(kept).strip("\n"), pictures
+
+
+def _closed_up(text: str) -> str:
+    """The text without the lines pictures stood alone on; the widest of the gaps around them stays."""
+    lines: list[str] = []
+    gaps: list[str] = []  # empty lines and lines of pictures since the last line of text
+    for line in [*text.split("\n"), None]:
+        if line is not None and not line.replace(GONE, "").strip():
+            gaps.append(line)
+            continue
+        if not any(GONE in gap for gap in gaps):
+            lines += gaps
+        elif lines and line is not None:
+            widths = [
+                len(list(run)) for empty, run in itertools.groupby(gaps, key=lambda gap: GONE not in gap) if empty
+            ]
+            lines += [""] * max(widths, default=0)
+        gaps = []
+        if line is not None:
+            lines.append(line.replace(GONE, ""))
+    return "\n".join(lines)
 
 
 def _picture(match: re.Match[str]) -> Picture:
     title = match["title"] or match["title2"]
     alt = re.sub(r"\s*\n\s*", " ", match["alt"]).strip()
     return Picture(src=match["src"], alt=re.sub(r"\\(.)", r"\1", alt), rest={"title": title} if title else {})
-
-
-def _cut(text: str, start: int, end: int, left: str) -> str:
-    """Take out a span; where it stood alone on its line, the wider of the gaps around it stays."""
-    if left:
-        return text[:start] + left + text[end:]
-    before, after = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
-    if before and not before.endswith("\n"):
-        return (text[:start].rstrip(" \t") if not after or after.startswith("\n") else text[:start]) + text[end:]
-    head, tail = before.rstrip("\n"), after.lstrip("\n")
-    gap = max(len(before) - len(head), len(after) - len(tail))
-    return head + "\n" * gap + tail if head and tail else head + tail
 
 
 def _code(text: str) -> list[tuple[int, int]]:
@@ -97,6 +120,7 @@ def as_ours(text: str) -> str:
     lines = text.split("\n")
     ours: list[str] = []
     bar = ""
+    closed = max((number for number, line in enumerate(lines) if "-->" in line), default=-1)
     for number, line in enumerate(lines):
         fence = FENCE.match(line)
         if bar:
@@ -112,7 +136,8 @@ def as_ours(text: str) -> str:
             line = f"{heading.group(1)}#{line[len(heading.group(1)) :]}"
         elif re.match(r" {0,3}##(?!#)", line):
             line = line.replace("##", "\\##", 1)
-        line = line.replace("<!--", "<!--" if "-->" in "\n".join(lines[number:]) else "<\\!--")
+        if number > closed:
+            line = line.replace("<!--", "<\\!--")
         ours.append(line)
     if bar:
         ours.append(bar)

@@ -13,7 +13,7 @@ from smmgit.importers.foreign import Foreign, read_yaml, split_front_matter
 from smmgit.importers.galaxy.accounts import named, platform_of, read_accounts
 from smmgit.importers.galaxy.fields import Placed, shape
 from smmgit.importers.imported import Ask, Gathered, ImportedPost, Publication
-from smmgit.importers.markdown import as_ours, breaks, without_pictures
+from smmgit.importers.markdown import Picture, as_ours, breaks, without_pictures
 from smmgit.importers.names import title
 from smmgit.importers.tally import leaves
 from smmgit.importers.tree import SourceFile, Tree
@@ -23,6 +23,7 @@ from smmgit.model.say import Say
 UNQUOTED = re.compile(r"^(\s*-\s+)([@#`][^\n]*?)[ \t]*$", re.MULTILINE)
 RECORD = "processed_files.json"
 LENGTHS = {"mastodon": 500, "bluesky": 300, "x": 280, "threads": 500}  # where threads are usual; plugins.yml may differ
+MOST_PICTURES = 200
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -94,6 +95,10 @@ class _Source:
         front = self._front(raw, path, body_line)
         if front is None:
             return None
+        text, pictures = without_pictures(text)
+        if len(pictures) > MOST_PICTURES:
+            self.found.find("import/pictures", "error", TOO_MANY.with_(most=MOST_PICTURES), path)
+            return None
         for field, values in leaves(front).items():
             self.found.tally.read(shape(field), values)
         placed = Placed(self.tree, path, self.accounts, self.found)
@@ -105,7 +110,7 @@ class _Source:
             if value is not None:
                 placed.keep(key, value)
                 self.found.find("import/unknown-field", "suggestion", UNKNOWN.with_(key=key), path)
-        body = self._body(text, placed)
+        body = self._body(text, pictures, placed)
         when, day = self.dates.fields(path, self.found)
         if not placed.channels:
             self.found.find("import/no-account", "warning", NO_ACCOUNT, path)
@@ -141,9 +146,8 @@ class _Source:
             self.found.find("import/twice", "warning", TWICE.with_(key=key), path)
         return {str(key).strip(): value for key, value in read.value.items()}
 
-    def _body(self, text: str, placed: Placed) -> str:
-        """The text without its pictures; where its author marked breaks and it is too long, a thread."""
-        text, pictures = without_pictures(text)
+    def _body(self, text: str, pictures: list[Picture], placed: Placed) -> str:
+        """The text as ours; where its author marked breaks and it is too long, a thread."""
         for picture in pictures:
             self.found.tally.read("body picture")
             self.found.tally.mapped("body picture")
@@ -200,6 +204,10 @@ class _Source:
 NO_FIELDS = Say(
     "There are no fields between two lines “---” at the top, so nobody knows where it goes. It was not imported.",
     "Il n'y a pas de champs entre deux lignes « --- » en tête : on ne sait pas où elle va. Elle n'a pas été importée.",
+)
+TOO_MANY = Say(
+    "It has more than {most} pictures, which nobody meant. It was not imported.",
+    "Elle a plus de {most} images, ce que personne n'a voulu. Elle n'a pas été importée.",
 )
 UNREADABLE = Say(
     "The fields at the top cannot be read ({why}). Mend them and import again.",

@@ -21,7 +21,7 @@ from smmgit.model.say import Say
 
 ACTIONS = {"post": "post", "repost": "repost", "quote-post": "quote", "quote": "quote", "reply": "reply"}
 # The tool cuts a text into a thread at these lines.
-CUT = re.compile(r"\n+ {0,3}([-_*])[ \t]*(?:\1[ \t]*){2,}\n+")
+CUT = re.compile(r"(?<!\n)\n+ {0,3}([-_*])[ \t]*(?:\1[ \t]*){2,}\n+")
 IDENTIFIER = re.compile(r"^\s*BLUESKY_IDENTIFIER_(\w+):\s*[\"']?([\w.-]+)[\"']?\s*$", re.MULTILINE)
 WORKFLOW = ".github/workflows/process.yml"
 

@@ -21,6 +21,7 @@ from smmgit.model.say import Say
 
 OPTION = re.compile(r"\(\s?\)[ \t]+(.+)")
 DELIMITERS = ("threadDelimiter", "thread-delimiter")
+MOST_PARTS = 200
 FIELDS = ("media", "reply", "retweet", "poll", "schedule", *DELIMITERS)
 
 
@@ -111,7 +112,7 @@ def _parts(text: str, path: str, found: Gathered) -> list[tuple[str, dict[str, A
             for field, values in leaves(front).items():
                 found.tally.read(field, values)
         delimiter = next((front[key] for key in DELIMITERS if isinstance(front.get(key), str)), delimiter)
-        cut = re.search(rf"\n+{re.escape(delimiter)}[ \t]*(?:\n+|$)", text) if delimiter else None
+        cut = re.search(rf"(?<!\n)\n+{re.escape(delimiter)}[ \t]*(?:\n+|$)", text) if delimiter else None
         part, rest = (text[: cut.start()], text[cut.end() :]) if cut else (text, None)
         part = part.strip("\n")
         part, options = _poll(part) if "poll" not in front else (part, [])
@@ -119,6 +120,9 @@ def _parts(text: str, path: str, found: Gathered) -> list[tuple[str, dict[str, A
             front = {**front, "poll": options}
             found.tally.read("poll[]", len(options))
         parts.append((part.strip(), front))
+        if len(parts) > MOST_PARTS:
+            found.find("import/parts", "error", TOO_MANY.with_(most=MOST_PARTS), path)
+            return None
         if rest is None:
             while len(parts) > 1 and parts[-1] == ("", {}):
                 parts.pop()  # a delimiter at the very end cuts nothing
@@ -257,6 +261,10 @@ EMPTY = Say(
 UNREADABLE = Say(
     "The fields at the top cannot be read ({why}). Mend them and import again.",
     "Les champs en tête sont illisibles ({why}). Corrigez-les et relancez l'import.",
+)
+TOO_MANY = Say(
+    "This thread has more than {most} parts, which nobody meant. It was not imported.",
+    "Ce fil a plus de {most} parties, ce que personne n'a voulu. Il n'a pas été importé.",
 )
 TWICE = Say(
     "“{key}” is written twice; both were taken.",

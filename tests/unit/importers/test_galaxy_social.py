@@ -187,7 +187,9 @@ def test_a_folder_of_posts_finds_its_accounts_and_is_the_same_as_its_root(source
         ("No fields", "import/front-matter"),
         ("---\nmedia: [\n---\nText", "import/yaml"),
         ("---\n- a\n---\nT", "import/yaml"),
+        ("---\nmedia: [bluesky-us]\n---\n" + "![](a)" * 201, "import/pictures"),
     ],
+    ids=["fields", "yaml", "list", "pictures"],
 )
 def test_what_cannot_be_a_post_is_told(source: Source, text: str, rule: str) -> None:
     source.put("posts/2025-01-01-a.md", text)

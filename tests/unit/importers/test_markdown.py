@@ -20,6 +20,7 @@ from smmgit.importers.markdown import as_ours, breaks, without_pictures
         ("```\n![x](y.png)\n```", "```\n![x](y.png)\n```", []),
         ("![one](1.png)\n![two](2.png)", "", [("1.png", "one"), ("2.png", "two")]),
         ('![x](y.png "Title")', "", [("y.png", "x")]),
+        ("A\n\n![x](y.png)\n\n\n![x](z.png)\nB", "A\n\n\nB", [("y.png", "x"), ("z.png", "x")]),
     ],
 )
 def test_pictures_are_taken_out(text: str, left: str, pictures: list[tuple[str, str]]) -> None:

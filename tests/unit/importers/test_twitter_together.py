@@ -161,3 +161,8 @@ def test_unreadable_fields_are_told_with_their_line(source: Source) -> None:
     assert rules(done) == ["import/yaml"]
     assert done.findings[0].line >= 3
     assert done.needs_a_person
+
+
+def test_a_thread_without_end_is_told(source: Source) -> None:
+    source.put("tweets/2020-01-01-b.tweet", "a\n---\n" * 300)
+    assert rules(source.bring()) == ["import/parts"]
