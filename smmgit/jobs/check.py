@@ -144,7 +144,11 @@ def _settings(ws: Workspace) -> str:
 def _digest(value: object) -> str:
     import hashlib
 
-    return hashlib.sha256(msgspec.msgpack.encode(value)).hexdigest()
+    try:
+        data = msgspec.msgpack.encode(value)
+    except UnicodeEncodeError:  # a file name that is not UTF-8
+        data = repr(value).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data).hexdigest()
 
 
 def _program() -> str:

@@ -34,7 +34,7 @@ SLIPS = Late(
     r")",
     re.IGNORECASE,
 )
-HINT = Late(r"tps?:|ps?//|://|\0(?:[^\s/.:?#@]*(?:[/\s)\]]|$)|h|\0)")
+HINT = Late(r"tps?:|ps?//|://|\0(?:[^\s/.:?#@]*(?:[/\s)\]]|$)|h|\0)|\w\0")
 CODE = Late(r"`[^`\n]*`|<!--.*?-->|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE)
 
 

@@ -29,7 +29,7 @@ from smmgit.model.say import Say
 
 # What to look for, by the sign without which there is none.
 SIGNS = {
-    "**": Late(r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])"),
+    "**": Late(r"(?<![\w*/])\*\*(?=[^\s*/])|(?<=[^\s*/])\*\*(?![\w*/])"),
     "](": Late(r"\]\((?=https?:|/|\w+\.)"),
     "![": Late(r"!\[[^\]\n]*\]"),
     "<": Late(
