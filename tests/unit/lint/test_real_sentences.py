@@ -89,8 +89,8 @@ def test_a_telling_alt_text(alt: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "alt",
-    ["image", "graphical abstract", "Logo", "carnet", "carnet.jpg", "IMG_1234", "Image of a red notebook", "Photo d’un carnet",
-     "Une capture d'écran", "...", "Screenshot"],
+    ["image", "graphical abstract", "Logo", "carnet", "carnet.jpg", "IMG_1234", "Image of a red notebook",
+     "Photo d’un carnet", "Une capture d'écran", "...", "Screenshot"],
 )  # fmt: skip
 def test_an_alt_text_that_tells_nothing(alt: str, tmp_path: Path) -> None:
     example = Example(post=ALTS.format(alt), media=picture("carnet.jpg"))

@@ -33,7 +33,8 @@ SIGNS = {
     "](": Late(r"\]\((?=https?:|/|\w+\.)"),
     "![": Late(r"!\[[^\]\n]*\]"),
     "<": Late(
-        r"</?(?:a|b|i|u|s|p|br|em|strong|span|div|img|h[1-6]|ul|ol|li|blockquote|code)(?:\s[^<>\n]*)?/?>", re.IGNORECASE
+        r"</?(?:a|b|i|u|s|p|br|em|strong|span|div|img|h[1-6]|ul|ol|li|blockquote|code)(?:\s+[a-z-]+=[^<>\n]*)?\s*/?>",
+        re.IGNORECASE,
     ),
     "&": Late(r"&(?:amp|lt|gt|quot|nbsp|apos|eacute|egrave|#\d{2,5});", re.IGNORECASE),
 }
