@@ -28,7 +28,18 @@ LANGUAGES = {
     "nl": Say("Dutch", "néerlandais"),
     "pt": Say("Portuguese", "portugais"),
 }
-_ENV = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+class _Templates(Environment):
+    """`{{ t.clear }}` means the entry of a table of that name, never the method of dict."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+_ENV = _Templates(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 _ENV.globals.clear()  # templates get values only, and every rendering would copy the rest
 _SPACED = re.compile(r"(?<=\S) (?=[:;!?»])|(?<=«) ")
 

@@ -46,7 +46,7 @@ HTML = template("""
 {% for c in channels %}
 <section class="sg-feed">
   <h2>{{ at.platform(c.platform) }} {{ c.name }}</h2><p class="sg-soft">{{ c.count }}</p>
-  {% for item in c["items"] %}{{ item }}{% endfor %}
+  {% for item in c.items %}{{ item }}{% endfor %}
   {% if c.more %}<p class="sg-more"><a href="{{ c.href }}">{{ c.more }}</a></p>{% endif %}
 </section>
 {% else %}<p class="sg-calm">{{ t.empty }}</p>{% endfor %}

@@ -78,7 +78,7 @@ HTML = template("""
       <dl class="sg-facts">
         {% for fact in facts %}
         <dt>{{ t[fact.name] }}</dt>
-        {% for value in fact["values"] %}<dd>
+        {% for value in fact.values %}<dd>
           {%- if value.href %}<a href="{{ value.href }}" rel="noopener noreferrer">{{ value.text }}</a>
           {%- else %}{{ value.text }}{% endif %}</dd>{% endfor %}
         {% endfor %}

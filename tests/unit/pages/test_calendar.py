@@ -132,3 +132,9 @@ def test_a_day_knows_its_key_dates_quiet_periods_and_events(view_of: Make) -> No
 def test_a_key_date_on_the_29th_of_february_is_kept_in_other_years(view_of: Make) -> None:
     view = view_of({"calendar/key-dates.yml": "- {name: Bissextile, date: 2024-02-29, yearly: true}\n"})
     assert [note.name for note in notes(view.ws, dt.date(2027, 3, 1))] == ["Bissextile"]
+
+
+def test_nothing_to_check_is_said_in_words(view_of: Make) -> None:
+    html = pages_of(view_of())["index.html"].html
+    assert "rien à vérifier" in html
+    assert "built-in method" not in html
