@@ -28,7 +28,7 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 
 run: $(VENV)/.run ## check, plan, rehearse and show this repository's posts (SERVE=0 stops after building)
 	$(BIN)/smmgit lint --now $(NOW)
-	$(BIN)/smmgit plan --now $(NOW)
+	$(BIN)/smmgit plan --rehearse --now $(NOW)
 	$(BIN)/smmgit publish --rehearse --since $(SINCE) --now $(NOW)
 	$(BIN)/smmgit site --now $(NOW) --out site
 ifneq ($(SERVE),0)

@@ -43,7 +43,8 @@ class App:
             if any(os.path.isdir(os.path.join(folder, mark)) for mark in MARKS):
                 return folder
             above = os.path.dirname(folder)
-            if above == folder:
+            # A git repository is a border: what lies above it is somebody else's.
+            if above == folder or os.path.exists(os.path.join(folder, ".git")):
                 return here
             folder = above
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 
 import pytest
 import yaml
@@ -140,15 +139,9 @@ def test_texts_on_two_lines_add_up(unit: str) -> None:
     "piece", ["👩\u200d", "\ufe0f", "🇫", "1\ufe0f", "\U000e0041", "e\u0301", "\r\n", "@a@b ", "ก\u0e33"]
 )
 @pytest.mark.parametrize("unit", ["weighted", "mastodon", "threads"])
-def test_linear_on_hostile_texts(piece: str, unit: str) -> None:
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        measure(text, unit)
-        return time.process_time() - start
-
-    measure(piece * 9, unit)
-    assert cost(160_000) <= max(80 * cost(10_000), 0.5)
+def test_hostile_texts_end(piece: str, unit: str) -> None:
+    """What is counted twice over would not end before the runner's time limit."""
+    measure(piece * (500_000 // len(piece)), unit)
 
 
 SPEC = PlatformSpec(

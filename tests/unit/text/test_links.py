@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 import yaml
@@ -80,17 +79,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.parametrize("reading", READINGS)
-def test_linear_on_hostile_texts(piece: str, reading: Reading) -> None:
-    """Sixteen times the text takes far less than 16² times as long."""
-
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        links(text, bare=True, reading=reading)
-        return time.process_time() - start
-
-    links("warm.up/a", bare=True, reading=reading)
-    assert cost(320_000) <= max(80 * cost(20_000), 0.5)
+def test_hostile_texts_end(piece: str, reading: Reading) -> None:
+    """What is read twice over would not end before the runner's time limit."""
+    links(piece * (500_000 // len(piece)), bare=True, reading=reading)
 
 
 def test_one_query_of_a_megabyte() -> None:

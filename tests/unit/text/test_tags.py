@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 
 import pytest
@@ -66,16 +65,11 @@ def test_spans_slice_to_the_text_in_order(find: Callable[..., list[Span]], readi
 
 @pytest.mark.parametrize("piece", ["#", "#1", " #a", "@", "@a", " @a", "@a.-", "a@a ", "$A", "#a\u0301", "@a@"])
 @pytest.mark.parametrize("find", FINDERS)
-def test_linear_on_hostile_texts(find: Callable[..., list[Span]], piece: str) -> None:
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        find(text)
-        find(text, reading="bluesky")
-        return time.process_time() - start
-
-    find(piece)
-    assert cost(320_000) <= max(80 * cost(20_000), 0.5)
+def test_hostile_texts_end(find: Callable[..., list[Span]], piece: str) -> None:
+    """What is read twice over would not end before the runner's time limit."""
+    text = piece * (500_000 // len(piece))
+    find(text)
+    find(text, reading="bluesky")
 
 
 @pytest.mark.parametrize("group", ["hashtags", "hashtags_from_astral"])
