@@ -54,7 +54,7 @@ CHANNEL = (
           about=Say("How French readers are addressed", "Tutoiement ou vouvoiement")),
     Field(name="secrets", kind="pairs", example="{token: MASTODON_TOKEN}",
           about=Say("Names of environment variables, never values", "Noms de variables, jamais de valeurs")),
-    Field(name="limits", kind="pairs", example="{text.body: 1000}",
+    Field(name="limits", kind="pairs", example="{text.max: 1000}",
           about=Say("Limits that differ here from the network's", "Limites qui diffèrent ici de celles du réseau")),
     Field(name="options", kind="map", about=Say("Options every post takes here", "Options de chaque publication")),
     Field(name="formerly", kind="ids", about=Say("Earlier ids of this channel", "Anciens identifiants de ce compte")),
