@@ -37,9 +37,16 @@ _BRANDS = {
     b"heic": ("image", "image/heic"), b"heix": ("image", "image/heic"), b"mif1": ("image", "image/heic"),
     b"M4A ": ("audio", "audio/mp4"),
 }  # fmt: skip
-_BY_NAME = {
-    "srt": "application/x-subrip", "vtt": "text/vtt", "docx": "application/vnd.openxmlformats-officedocument"
-    ".wordprocessingml.document", "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+_BY_NAME: dict[str, tuple[MediaKind, str]] = {
+    "jpg": ("image", "image/jpeg"), "jpeg": ("image", "image/jpeg"), "png": ("image", "image/png"),
+    "webp": ("image", "image/webp"), "avif": ("image", "image/avif"), "heic": ("image", "image/heic"),
+    "gif": ("gif", "image/gif"), "mp4": ("video", "video/mp4"), "m4v": ("video", "video/mp4"),
+    "mov": ("video", "video/quicktime"), "webm": ("video", "video/webm"), "mkv": ("video", "video/x-matroska"),
+    "mp3": ("audio", "audio/mpeg"), "m4a": ("audio", "audio/mp4"), "wav": ("audio", "audio/wav"),
+    "ogg": ("audio", "audio/ogg"), "flac": ("audio", "audio/flac"), "pdf": ("document", "application/pdf"),
+    "srt": ("document", "application/x-subrip"), "vtt": ("document", "text/vtt"),
+    "docx": ("document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "pptx": ("document", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 }  # fmt: skip
 
 
@@ -62,8 +69,10 @@ def probe(root: str, file: str) -> MediaFacts:
             head = stream.read(4096)
             pointer = _pointer(head)
             if pointer:
-                return MediaFacts(file=file, exists=True, lfs=True, sha256=pointer[0], bytes=pointer[1],
-                                  kind=_kind_by_name(file))  # fmt: skip
+                kind, mime = _by_name(file)
+                return MediaFacts(
+                    file=file, exists=True, lfs=True, sha256=pointer[0], bytes=pointer[1], kind=kind, mime=mime
+                )
             return _measure(file, path, stream, head, status.st_size)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return MediaFacts(file=file, problem="missing")
@@ -86,7 +95,7 @@ def _measure(file: str, path: str, stream: Any, head: bytes, size: int) -> Media
         facts["problem"] = "svg"
     elif kind == "unknown":
         facts["problem"] = "unknown type"
-    elif kind in ("image", "gif"):
+    elif kind in ("image", "gif") and mime != "image/heic":  # Pillow cannot measure HEIC: its size stays unknown
         stream.seek(0)
         facts |= _picture(stream)
     elif kind in ("video", "audio"):
@@ -105,7 +114,7 @@ def sniff(head: bytes, file: str) -> tuple[MediaKind, str]:
         elif magic == b"\x1a\x45\xdf\xa3" and b"matroska" in head[:64]:
             mime = "video/x-matroska"
         elif magic == b"PK\x03\x04":
-            mime = _BY_NAME.get(ending, mime)
+            mime = _by_name(file)[1] if _by_name(file)[0] == "document" else mime
         return kind, mime
     if head[:2] in (b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"):
         return "audio", "audio/mpeg"
@@ -113,7 +122,7 @@ def sniff(head: bytes, file: str) -> tuple[MediaKind, str]:
     if b"<svg" in head.lower() and start.startswith((b"<svg", b"<?xml", b"<!--", b"<!doctype")):
         return "unknown", "image/svg+xml"
     if ending in ("srt", "vtt"):
-        return "document", _BY_NAME[ending]
+        return _BY_NAME[ending]
     return "unknown", ""
 
 
@@ -192,14 +201,6 @@ def _pointer(head: bytes) -> tuple[str, int] | None:
     return (sha[1].decode() if sha else "", int(size[1]) if size else 0)
 
 
-def _kind_by_name(file: str) -> MediaKind:
-    ending = file.rpartition(".")[2].lower()
-    if ending == "gif":
-        return "gif"
-    if ending in ("jpg", "jpeg", "png", "webp", "avif", "heic"):
-        return "image"
-    if ending in ("mp4", "mov", "webm", "m4v", "mkv"):
-        return "video"
-    if ending in ("mp3", "wav", "m4a", "ogg", "flac"):
-        return "audio"
-    return "document" if ending in ("pdf", "srt", "vtt", "pptx", "docx") else "unknown"
+def _by_name(file: str) -> tuple[MediaKind, str]:
+    """Kind and MIME type as the name tells them, for what is not here to be looked at."""
+    return _BY_NAME.get(file.rpartition(".")[2].lower(), ("unknown", ""))
