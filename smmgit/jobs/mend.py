@@ -12,7 +12,7 @@ from smmgit.files.write import write_atomic
 from smmgit.jobs.check import Checked, check
 from smmgit.model.finding import Edit, Finding
 
-ROUNDS = 5  # a fix may bring a new finding to light; a well-made set of fixes settles in two
+ROUNDS = 50  # a fix may bring new findings to light, and the engine tells a hundred of a kind at a time
 
 
 class Mended(Struct, frozen=True, kw_only=True):

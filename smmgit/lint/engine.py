@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ from smmgit.model.workspace import Workspace
 from smmgit.render.rendition import renditions
 
 UNREAD = frozenset({"schema/yaml", "schema/front-matter", "schema/too-large", "schema/file"})
+
+
+MOST = 100  # findings of one rule on one post: nobody reads more, and a hostile file could hold millions
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -65,7 +69,7 @@ def judge_post(ws: Workspace, post: Post, rules: RuleSet) -> tuple[Finding, ...]
     readers, judges = rules.of(post.status, bool(post.media))
     for rule in readers:
         at.rule = rule
-        found.extend(rule.check(at))
+        found.extend(islice(rule.check(at), MOST))
     if not judges:
         return tuple(found)
     for rendition in at.renditions:
@@ -76,7 +80,7 @@ def judge_post(ws: Workspace, post: Post, rules: RuleSet) -> tuple[Finding, ...]
         place = RenditionAt(ws, post, channel, spec, rendition)
         for judge in judges:
             place.rule = judge
-            found.extend(judge.check(place))
+            found.extend(islice(judge.check(place), MOST))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from smmgit.lint.at import PostAt
 from smmgit.model.finding import Pos
+from smmgit.model.rendition import Loss
 
 
 class Lost(Struct):
@@ -22,26 +23,18 @@ class Lost(Struct):
 
 def lost(at: PostAt, kinds: Collection[str]) -> Iterator[Lost]:
     """The post's losses of these kinds, one per kind, at the first place in the file."""
-    found: dict[str, Lost] = {}
-    seen: set[tuple[str, int]] = set()
+    found: dict[str, list[tuple[Loss, str]]] = {}
     for shown in at.renditions:
-        if not shown.losses:
-            continue
-        name = at.spoken(shown)
         for loss in shown.losses:
-            if loss.what not in kinds:
-                continue
-            place = at.post.place(loss.offset) if loss.offset else None
-            pos = place or Pos(loss.line, 1)
-            one = found.get(loss.what)
-            if one is None:
-                found[loss.what] = Lost(loss.what, loss.text, pos, [name])
-            else:
-                if name not in one.names:
-                    one.names.append(name)
-                if (loss.what, loss.offset or loss.line) not in seen:
-                    one.count += 1
-                if (pos.line, pos.column) < (one.pos.line, one.pos.column):
-                    one.text, one.pos = loss.text, pos
-            seen.add((loss.what, loss.offset or loss.line))
-    yield from found.values()
+            if loss.what in kinds:
+                found.setdefault(loss.what, []).append((loss, at.spoken(shown)))
+    for what, row in found.items():
+        first = min((loss for loss, _ in row), key=_place)
+        pos = (at.post.place(first.offset) if first.offset else None) or Pos(first.line, 1)
+        names = list(dict.fromkeys(name for _, name in row))
+        yield Lost(what, first.text, pos, names, len({_place(loss) for loss, _ in row}))
+
+
+def _place(loss: Loss) -> tuple[int, int]:
+    """Where a loss is: what is lost of the front matter has no offset."""
+    return (loss.line, loss.offset)

@@ -24,7 +24,8 @@ from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 from smmgit.render.utm import host_of
 
-TAGGED = Late(r"https?://[^\s<>()]+?[?&]utm_[a-z]+=[^\s<>()]*", re.IGNORECASE)
+ADDRESS = Late(r"https?://[^\s<>()]+", re.IGNORECASE)
+TAG = Late(r"[?&]utm_[a-z]+=", re.IGNORECASE)
 
 
 class Check(PostRule):
@@ -48,12 +49,12 @@ class Check(PostRule):
             "UTM is added for each channel, never typed: {url}", "L'UTM s'ajoute par compte, jamais à la main : {url}"
         )
         for text, offset in at.body():
-            for found in TAGGED.finditer(text) if "utm_" in text.casefold() else ():
-                if not ours(found[0], site):
+            for found in ADDRESS.finditer(text) if "utm_" in text.casefold() else ():
+                if TAG.search(found[0]) is None or not ours(found[0], site):
                     continue
                 yield at.finding(message, offset=offset + found.start(), url=quoted(found[0], 72))
         for mark, url in [("link", at.post.link), *((f"channels.{one.id}.link", one.link) for one in at.post.channels)]:
-            if url and TAGGED.match(url) and ours(url, site):
+            if url and TAG.search(url) and ours(url, site):
                 yield at.finding(message, mark=mark, url=quoted(url, 72))
 
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from smmgit.lint.example import Example
 from smmgit.lint.late import Late
@@ -27,11 +28,12 @@ from smmgit.model.finding import Finding, Pos
 from smmgit.model.rendition import Part, Rendition
 from smmgit.model.say import Say
 
+MOST = 200  # places looked at in one text
 # What to look for, by the sign without which there is none.
 SIGNS = {
     "**": Late(r"(?<![\w*/])\*\*(?=[^\s*/])|(?<=[^\s*/])\*\*(?![\w*/])"),
     "](": Late(r"\]\((?=https?:|/|\w+\.)"),
-    "![": Late(r"!\[[^\]\n]*\]"),
+    "![": Late(r"!\[[^\[\]\n]{0,300}\]"),
     "<": Late(
         r"</?(?:a|b|i|u|s|p|br|em|strong|span|div|img|h[1-6]|ul|ol|li|blockquote|code)(?:\s+[a-z-]+=[^<>\n]*)?\s*/?>",
         re.IGNORECASE,
@@ -53,7 +55,7 @@ class Check(PostRule):
     def check(self, at: PostAt) -> Iterator[Finding]:
         seen: dict[str, tuple[Pos | None, list[str]]] = {}
         for text, places in at.said.items():
-            for found in signs(text):
+            for found in islice(signs(text), MOST):
                 for shown, part in places:
                     offset = part.source_offset(found.start())
                     if not in_code(part, found.start(), shown, offset):

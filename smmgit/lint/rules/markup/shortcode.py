@@ -12,6 +12,7 @@ Comment corriger : taper l'emoji lui-même, ou s'en passer.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from smmgit.lint.example import Example
 from smmgit.lint.late import Late
@@ -20,6 +21,7 @@ from smmgit.lint.words import listed
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
 
+MOST = 200  # places looked at in one text
 HINT = Late(r":[a-z+-][a-z0-9_+-]*:")
 NAME = Late(r"(?<![\w:/.@#])(:[a-z+-][a-z0-9_+-]*[a-z0-9]:){1,4}(?![\w:/])")
 
@@ -40,7 +42,7 @@ class Check(PostRule):
         for text, places in at.said.items():
             if HINT.search(text) is None:
                 continue
-            for found in NAME.finditer(text):
+            for found in islice(NAME.finditer(text), MOST):
                 for shown, part in places:
                     if shown.platform in shown_by:
                         continue
