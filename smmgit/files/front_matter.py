@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -56,11 +57,11 @@ def _top(text: str) -> int:
     return len(text) - len(text.lstrip("\n \t"))
 
 
-def read(text: str, report: Report, *, stub: str = "") -> Front:
-    """The fields and body of a decoded text. `stub` is the front matter a fix may put where there is none."""
+def read(text: str, report: Report, stub: Callable[[], str] | None = None) -> Front:
+    """The fields and body of a decoded text. `stub` makes the front matter a fix may put where there is none."""
     places = split(text)
     if places is None:
-        fix = Fix(ADD, (Edit(report.shift, report.shift, stub),)) if stub else None
+        fix = Fix(ADD, (Edit(report.shift, report.shift, stub()),)) if stub else None
         report.add("schema/front-matter", MISSING, fix=fix)
         return Front(None, 0, 1)
     start, end, body = places

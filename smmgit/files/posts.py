@@ -35,7 +35,7 @@ def parse_post(path: str, data: bytes) -> tuple[Post | None, tuple[Finding, ...]
     if too_large(len(data), report):
         return None, tuple(report.findings)
     text = decode(data, report)
-    front = front_matter.read(text, report, stub=_stub(path))
+    front = front_matter.read(text, report, lambda: _stub(path))
     at = Reading(report, path.rpartition("/")[0])
     values: dict[str, Any] = {}
     if front.fields is not None:

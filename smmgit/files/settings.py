@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from smmgit.files.disk.cache import Cache, Stamp, fresh, stamp
-from smmgit.files.disk.walk import find, walk
+from smmgit.files.disk.cache import Cache, fresh
+from smmgit.files.disk.walk import Stamp, find, walk
 from smmgit.files.tree.report import Report
 from smmgit.model.brand import Brand, Channel, Hashtag, Objective, Person, Persona, Pillar
 from smmgit.model.calendar import Campaign, Event, KeyDate, QuietPeriod, Slot
@@ -45,10 +45,10 @@ class Known(Struct, array_like=True):
 
 def load_settings(root: str, cache: Cache, reports: dict[str, Report]) -> Settings:
     """The settings of a repository; read again as a whole when any of its files changed."""
-    stamps = {file.path: stamp(file.stat) for top in ("brand", "calendar") for file in walk(root, top, reports)}
+    stamps = {file.path: file.stamp for top in ("brand", "calendar") for file in walk(root, top, reports)}
     lock = find(root, LOCK, reports)
     if lock:
-        stamps[LOCK] = stamp(lock.stat)
+        stamps[LOCK] = lock.stamp
     known, written = cache.load("settings.msgpack", Known)
     if (
         known is not None

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from smmgit.errors import ConfigError
-from smmgit.files.disk.cache import Cache, Stamp, fresh, stamp
-from smmgit.files.disk.walk import Found, read_file, walk
+from smmgit.files.disk.cache import Cache, fresh
+from smmgit.files.disk.walk import Found, Stamp, read_file, stamp, walk
 from smmgit.files.settings import Settings, load_settings
 from smmgit.files.tree.report import Report
 from smmgit.model.facts import MediaFacts
@@ -19,6 +19,7 @@ from smmgit.model.finding import Finding
 from smmgit.model.post import Post
 from smmgit.model.workspace import Workspace
 
+MANY = 1000
 SHARD = 256  # posts remembered together, about: one changed post writes that much again
 
 
@@ -47,7 +48,10 @@ def load(root: str, *, cache: bool = True) -> Workspace:
     collecting = gc.isenabled()
     gc.disable()  # a hundred thousand new objects, none of them garbage
     try:
-        return _load(root, Cache(root, on=cache))
+        ws = _load(root, Cache(root, on=cache))
+        if len(ws.posts) >= MANY:
+            gc.freeze()  # nor will they be: whoever works on them next is spared walking them again and again
+        return ws
     finally:
         if collecting:
             gc.enable()
@@ -90,10 +94,9 @@ def _posts(root: str, files: list[Found], cache: Cache) -> tuple[list[Post], lis
         now: dict[str, Known] = {}
         changed = len(known) != len(part)
         for file in part:
-            mark = stamp(file.stat)
             item = known.get(file.path)
-            if item is None or not fresh(item.stamp, mark, written):
-                item = _read(root, file.path, mark, item)
+            if item is None or not fresh(item.stamp, file.stamp, written):
+                item = _read(root, file.path, file.stamp, item)
                 changed = True
             now[file.path] = item
             if item.post is not None:

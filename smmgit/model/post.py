@@ -21,7 +21,7 @@ class Crop(Struct, frozen=True, kw_only=True):
     box: tuple[float, float, float, float]
 
 
-class Media(Struct, frozen=True, kw_only=True):
+class Media(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A picture, video, sound or document of a post.
 
     `file` is relative to the repository (resolved from what was typed relative to the post);
@@ -75,7 +75,7 @@ class Requirement(Struct, frozen=True, kw_only=True):
     embargo: When | None = None
 
 
-class ChannelChoice(Struct, frozen=True, kw_only=True):
+class ChannelChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One channel a post asks for, with the options given for it alone.
 
     `options` holds what the platform's spec declares (board, privacy, poll…), as text values.

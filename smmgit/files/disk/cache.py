@@ -11,29 +11,15 @@ import shutil
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from smmgit import __version__
+from smmgit.files.disk.walk import Stamp
 
 FOLDER = ".smmgit/cache"
 
 # A file changed within this span of the cache's writing may change again without its stamp
 # showing it (file systems tick every 1 to 10 ms): it is read again to be sure.
 TICK = 20_000_000  # nanoseconds
-
-
-class Stamp(Struct, frozen=True, array_like=True, gc=False):
-    """What `os.stat` says of a file: nanoseconds, bytes, inode."""
-
-    mtime: int
-    ctime: int
-    size: int
-    inode: int
-
-
-def stamp(status: os.stat_result) -> Stamp:
-    """The stamp of a file's status."""
-    return Stamp(status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
 class Cache:

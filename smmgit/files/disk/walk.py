@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+
+from msgspec import Struct
 
 from smmgit.files.disk.text import MAX_FILE, too_large
 from smmgit.files.tree.report import Report
@@ -26,21 +27,38 @@ TWINS = Say("“{other}” differs only by its capitals or accents' spelling; on
             )  # fmt: skip
 
 
-class Found:
-    """A regular file: `path` relative to the repository, and its `os.stat_result`."""
+class Stamp(Struct, frozen=True, array_like=True, gc=False):
+    """What `os.stat` says of a file: nanoseconds, bytes, inode."""
 
-    __slots__ = ("path", "stat")
+    mtime: int
+    ctime: int
+    size: int
+    inode: int
 
-    def __init__(self, path: str, status: os.stat_result) -> None:
-        self.path = path
-        self.stat = status
+
+class Found(Struct, frozen=True):
+    """A regular file: `path` relative to the repository, and its stamp."""
+
+    path: str
+    stamp: Stamp
 
 
-def walk(root: str, folder: str, reports: dict[str, Report], *, ending: str = "") -> Iterator[Found]:
+def stamp(status: os.stat_result) -> Stamp:
+    """The stamp of a file's status."""
+    return Stamp(status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+
+
+def walk(root: str, folder: str, reports: dict[str, Report], *, ending: str = "") -> list[Found]:
     """The files below a folder of the repository whose names end so, sorted; the odd ones get a report.
 
     Names are compared without case. Links to files inside the repository are files.
     """
+    found: list[Found] = []
+    _walk(root, folder, reports, ending, found)
+    return found
+
+
+def _walk(root: str, folder: str, reports: dict[str, Report], ending: str, found: list[Found]) -> None:
     place = os.path.join(root, folder)
     if os.path.islink(place):
         _odd(reports, folder, LINKED_FOLDER if inside(root, folder) else OUTSIDE)
@@ -56,7 +74,7 @@ def walk(root: str, folder: str, reports: dict[str, Report], *, ending: str = ""
     _twins(folder, [entry.name for entry in entries], reports)
     for entry in entries:
         name = entry.name
-        path = f"{folder}/{name}" if folder else name
+        path = f"{folder}/{name}"
         wanted = name.lower().endswith(ending)
         if name in SKIPPED or (name.startswith(".") and not wanted):
             continue
@@ -64,9 +82,9 @@ def walk(root: str, folder: str, reports: dict[str, Report], *, ending: str = ""
             if entry.is_dir(follow_symlinks=False):
                 if wanted and ending:
                     _odd(reports, path, NOT_A_FILE)
-                yield from walk(root, path, reports, ending=ending)
+                _walk(root, path, reports, ending, found)
             elif entry.is_symlink() and entry.is_dir():
-                yield from walk(root, path, reports, ending=ending)
+                _walk(root, path, reports, ending, found)
             elif wanted:
                 status = entry.stat()
                 if not stat.S_ISREG(status.st_mode):
@@ -76,10 +94,9 @@ def walk(root: str, folder: str, reports: dict[str, Report], *, ending: str = ""
                 elif not name.isascii() and _not_utf8(name):
                     _odd(reports, path, NAME)
                 else:
-                    yield Found(path, status)
+                    found.append(Found(path, stamp(status)))
         except OSError as error:
-            gone = entry.is_symlink()
-            _odd(reports, path, BROKEN if gone else UNREADABLE.with_(why=error.strerror))
+            _odd(reports, path, BROKEN if entry.is_symlink() else UNREADABLE.with_(why=error.strerror))
 
 
 def find(root: str, path: str, reports: dict[str, Report]) -> Found | None:
@@ -93,7 +110,7 @@ def find(root: str, path: str, reports: dict[str, Report]) -> Found | None:
     elif not inside(root, path):
         _odd(reports, path, OUTSIDE)
     else:
-        return Found(path, status)
+        return Found(path, stamp(status))
     return None
 
 
