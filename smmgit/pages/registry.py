@@ -16,7 +16,6 @@ from smmgit.pages.page import Page
 from smmgit.pages.view import SiteView
 
 FRAME = template("""
-<a class="sg-skip" href="#sg-content">{{ skip }}</a>
 <nav class="sg-menu" aria-label="{{ label }}"><ul>
   {% for entry in entries %}<li><a href="{{ entry.href }}"{% if entry.current %} aria-current="page"{% endif %}>
     {{- at.mark(entry.icon) }} <span>{{ entry.name }}</span></a></li>
@@ -80,7 +79,6 @@ class Frame:
         head = FRAME(
             at=at,
             entries=entries,
-            skip=at.say(Say("Skip to content", "Aller au contenu")),
             label=at.say(Say("Calendar", "Calendrier")),
         )
         return head, FOOT(text=text)
