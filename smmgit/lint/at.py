@@ -11,9 +11,10 @@ import msgspec
 
 from smmgit.lint.index import Index
 from smmgit.lint.times import choice_mark, moments
+from smmgit.lint.words import filled
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Key
-from smmgit.model.finding import Edit, Finding, Fix, Pos, Severity
+from smmgit.model.finding import Finding, Fix, Pos, Severity
 from smmgit.model.inherit import inherited
 from smmgit.model.post import ChannelChoice, Post, Waiver
 from smmgit.model.rendition import Part, Rendition
@@ -287,17 +288,6 @@ class WaiverAt(At):
                           post=self.post, fix=fix)  # fmt: skip
 
 
-def filled(message: Say, values: dict[str, Any]) -> Say:
-    """The message with its `{fields}` filled; a value may be a `Say` itself. Nothing in values is interpreted."""
-    if not values:
-        return message
-    if not any(isinstance(value, Say) for value in values.values()):
-        return message.with_(**values)
-    english = {name: value.en if isinstance(value, Say) else value for name, value in values.items()}
-    french = {name: value.fr if isinstance(value, Say) else value for name, value in values.items()}
-    return Say(message.en.format_map(english), message.fr.format_map(french))
-
-
 def mark_of(post: Post, mark: str) -> Pos:
     """The place of a field, else of the field it is part of, else of the post's top."""
     while mark:
@@ -306,8 +296,3 @@ def mark_of(post: Post, mark: str) -> Pos:
             return found
         mark = mark.rpartition(".")[0]
     return Pos()
-
-
-def safe_fix(title: Say, start: int, end: int, text: str) -> Fix:
-    """A fix of one edit that changes nothing readers would understand."""
-    return Fix(title, (Edit(start, end, text),))

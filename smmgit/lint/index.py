@@ -80,11 +80,15 @@ class Index:
             found = self._moments[post.path] = tuple(moments(post, self.ws))
         return found
 
-    def around(self, channel: str, at: dt.datetime, reach: dt.timedelta) -> Sequence[Dated]:
-        """The channel's posts from `at - reach` to `at + reach`, both included."""
+    def around(self, channel: str, at: dt.datetime, reach: dt.timedelta, most: int = 6) -> Sequence[Dated]:
+        """The channel's posts from `at - reach` to `at + reach`, both included: the `most` nearest on either side."""
         row = self.dated.get(channel, [])
-        low = bisect_left(row, at - reach, key=lambda item: item.at)
-        return row[low : bisect_right(row, at + reach, key=lambda item: item.at)]
+        low = bisect_left(row, at - reach, key=_moment)
+        high = bisect_right(row, at + reach, key=_moment)
+        if high - low > most:
+            here = bisect_left(row, at, low, high, key=_moment)
+            low, high = max(low, here - most), min(high, here + most)
+        return row[low:high]
 
     def _near(self) -> Sequence[Post]:
         """All posts, or for a few asked posts those that could be near one of them in time."""
@@ -99,6 +103,10 @@ class Index:
         except OverflowError:
             return posts
         return [post for post in posts if any(first <= moment <= last for moment in _moments(post))]
+
+
+def _moment(item: Dated) -> dt.datetime:
+    return item.at
 
 
 def _moments(post: Post) -> list[dt.datetime]:

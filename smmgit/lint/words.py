@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from smmgit.model.say import Say
 from smmgit.model.spec import Limit
@@ -100,3 +101,14 @@ def did_you_mean(word: str, known: Iterable[str], most: int = 8) -> Say:
         names = ", ".join(candidates)
         return Say(f" There are: {names}.", f" Il y a : {names}.")
     return Say("", "")
+
+
+def filled(message: Say, values: dict[str, Any]) -> Say:
+    """The message with its `{fields}` filled; a value may be a `Say` itself. Nothing in values is interpreted."""
+    if not values:
+        return message
+    if not any(isinstance(value, Say) for value in values.values()):
+        return message.with_(**values)
+    english = {name: value.en if isinstance(value, Say) else value for name, value in values.items()}
+    french = {name: value.fr if isinstance(value, Say) else value for name, value in values.items()}
+    return Say(message.en.format_map(english), message.fr.format_map(french))

@@ -32,10 +32,11 @@ class Check(WorkspaceRule):
     def check(self, at: WorkspaceAt) -> Iterator[Finding]:
         by_id = at.index.by_id
         for post in at.posts:
-            others = [other.path for other in by_id.get(post.id, ()) if other is not post]
-            if post.id and others:
+            same = by_id.get(post.id, ())
+            if post.id and len(same) > 1:
+                others = [other.path for other in same[:4] if other is not post][:3]
                 yield at.finding(
                     Say("The id {id} is also that of {others}: give the newer post another one.",
                         "L'id {id} est aussi celui de {others} : en donner un autre à la plus récente."),
-                    post=post, mark="id", id=post.id, others=", ".join(others[:3]) + ("…" if len(others) > 3 else ""),
+                    post=post, mark="id", id=post.id, others=", ".join(others) + ("…" if len(same) > 4 else ""),
                 )  # fmt: skip

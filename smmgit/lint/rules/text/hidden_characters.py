@@ -14,11 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from smmgit.lint.at import safe_fix
 from smmgit.lint.example import Example
 from smmgit.lint.late import Late
 from smmgit.lint.rule import ALWAYS, PostAt, PostRule
-from smmgit.model.finding import Finding
+from smmgit.model.finding import Edit, Finding, Fix
 from smmgit.model.say import Say
 
 # Control characters (but tab and line ends), soft hyphen, zero-width space, word joiner, byte order mark,
@@ -28,6 +27,7 @@ TURNING = "\u202a-\u202e\u2066-\u2069"
 HIDDEN = Late(f"[{UNWANTED}{TURNING}]|(?<=[A-Za-z0-9 ])[\u200c\u200d](?=[A-Za-z0-9 ])|[\u200e\u200f]")
 SUSPECT = re.compile(f"[{UNWANTED}{TURNING}\u200c-\u200f]")
 RIGHT_TO_LEFT = Late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+DELETE = Say("Delete it", "L'effacer")
 NAMES = {
     "\u200b": Say("zero-width space", "espace de largeur nulle"),
     "\ufeff": Say("byte order mark", "indicateur d'ordre des octets"),
@@ -63,7 +63,7 @@ class Check(PostRule):
                     Say("There is a character nobody sees here: {name}. Delete it.",
                         "Il y a ici un caractère que personne ne voit : {name}. L'effacer."),
                     offset=place, name=spoken(sign),
-                    fix=safe_fix(Say("Delete it", "L'effacer"), place, place + 1, ""),
+                    fix=Fix(DELETE, (Edit(place, place + 1, ""),)),
                 )  # fmt: skip
 
 
