@@ -12,7 +12,8 @@ from msgspec import Struct
 from smmgit.files.disk.cache import Cache
 from smmgit.files.workspace import load
 from smmgit.lint import engine
-from smmgit.lint.registry import rule_set
+from smmgit.lint.registry import RuleSet, rule_set
+from smmgit.lint.source import Words, words_of
 from smmgit.model.delivery import Key
 from smmgit.model.finding import Finding
 from smmgit.model.post import Post
@@ -33,10 +34,11 @@ class Checked(Struct, frozen=True, kw_only=True):
 
 
 class Verdict(Struct, frozen=True, array_like=True):
-    """What rules said of one post, and of what exactly."""
+    """What rules said of one post, of what exactly, and the fingerprints of its words."""
 
     key: str
     findings: tuple[Finding, ...] = ()
+    words: tuple[Words, ...] = ()
 
 
 class Verdicts(Struct, frozen=True, array_like=True):
@@ -66,9 +68,13 @@ def check(
     options = engine.Options(only=frozenset(only))
     rules = rule_set(ws.brand.rules, options.only)
     remembering = cache and paths is None and not only
-    known = _remembered(root, ws) if remembering else None
+    verdicts = _remembered(root, ws, rules) if remembering else {}
     out = published(root, asked, now) if out is None else out
-    findings = engine.lint(ws, now, published=out, paths=paths, options=options, known=known)
+    findings = engine.lint(
+        ws, now, published=out, paths=paths, options=options, rules=rules,
+        known={path: verdict.findings for path, verdict in verdicts.items()},
+        words={path: verdict.words for path, verdict in verdicts.items()},
+    )  # fmt: skip
     return Checked(ws=ws, findings=findings, posts=len(asked), rules=len(rules.ids))
 
 
@@ -106,25 +112,24 @@ def _in_git(root: str) -> bool:
     return True
 
 
-def _remembered(root: str, ws: Workspace) -> Mapping[str, tuple[Finding, ...]]:
+def _remembered(root: str, ws: Workspace, rules: RuleSet) -> Mapping[str, Verdict]:
     """The verdict on every post, from memory where post and settings are the same; memory is brought up to date."""
     cache = Cache(root)
     settings = _settings(ws)
     known, _ = cache.load(NAME, Verdicts)
     before: dict[str, Verdict] = known.by_path if known is not None and known.settings == settings else {}
-    rules = rule_set(ws.brand.rules)
     after: dict[str, Verdict] = {}
     changed = len(before) != len(ws.posts)
     for post in ws.posts:
         key = _key(post, ws)
         verdict = before.get(post.path)
         if verdict is None or verdict.key != key:
-            verdict = Verdict(key, engine.judge_post(ws, post, rules))
+            verdict = Verdict(key, engine.judge_post(ws, post, rules), words_of(post, ws))
             changed = True
         after[post.path] = verdict
     if changed:
         cache.save(NAME, Verdicts(settings, after))
-    return {path: verdict.findings for path, verdict in after.items()}
+    return after
 
 
 def _key(post: Post, ws: Workspace) -> str:

@@ -12,6 +12,7 @@ from smmgit.lint import waivers
 from smmgit.lint.at import PostAt, RenditionAt, WaiverAt, WorkspaceAt
 from smmgit.lint.index import Index
 from smmgit.lint.registry import RuleSet, all_rules, rule_set
+from smmgit.lint.source import Words
 from smmgit.model.delivery import Key
 from smmgit.model.finding import Finding
 from smmgit.model.post import Post
@@ -39,13 +40,17 @@ def lint(
     paths: Collection[str] | None = None,
     options: Options = Options(),  # noqa: B008 - immutable
     known: Mapping[str, Sequence[Finding]] | None = None,
+    words: Mapping[str, Sequence[Words]] | None = None,
+    rules: RuleSet | None = None,
 ) -> tuple[Finding, ...]:
     """All findings, in reading order; with `paths`, only those in these files or folders.
 
     `known` holds verdicts of `judge_post` kept from an earlier run, by path; those posts are not
-    judged again. A rule that raises is a bug and is let through.
+    judged again; `words` likewise what `source.words_of` said of them. `rules` are those of
+    `rule_set` for this brand and these options, where the caller has them already. A rule that
+    raises is a bug and is let through.
     """
-    rules = rule_set(ws.brand.rules, options.only)
+    rules = rules or rule_set(ws.brand.rules, options.only)
     asked = [post for post in ws.posts if within(post.path, paths)]
     found: list[Finding] = []
     unread = {finding.path for finding in ws.findings if finding.rule in UNREAD}
@@ -54,7 +59,8 @@ def lint(
             continue  # the loader says why; what else would be said rests on fields nobody could read
         kept = known.get(post.path) if known else None
         found.extend(judge_post(ws, post, rules) if kept is None else kept)
-    found.extend(_judge_workspace(ws, now, published, asked, rules, paths))
+    index = Index(ws, asked if paths is not None else None, words)
+    found.extend(_judge_workspace(ws, now, published, asked, rules, index, paths))
     by_path = {post.path: post for post in asked if post.waive}
     today = _today(ws, now)
     left, used = waivers.silence(found, by_path, today)
@@ -102,9 +108,10 @@ def _judge_workspace(
     published: frozenset[Key],
     asked: Sequence[Post],
     rules: RuleSet,
+    index: Index,
     paths: Collection[str] | None,
 ) -> Iterator[Finding]:
-    at = WorkspaceAt(ws, now, published, asked, Index(ws, asked if paths is not None else None))
+    at = WorkspaceAt(ws, now, published, asked, index)
     for rule in rules.workspace:
         at.rule = rule
         for finding in rule.check(at):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
+from smmgit.lint.source import Words, words_of
 from smmgit.lint.times import moments
 from smmgit.model.finding import Finding
 from smmgit.model.post import ChannelChoice, Post
@@ -28,9 +29,12 @@ class Dated(Struct, frozen=True, gc=False):
 class Index:
     """Over all posts of a workspace, or, for rules about time, those near the posts asked for."""
 
-    def __init__(self, ws: Workspace, asked: Sequence[Post] | None = None) -> None:
+    def __init__(
+        self, ws: Workspace, asked: Sequence[Post] | None = None, words: Mapping[str, Sequence[Words]] | None = None
+    ) -> None:
         self.ws = ws
         self._asked = asked
+        self._words = dict(words) if words else {}
         self._moments: dict[str, tuple[tuple[ChannelChoice, Instant], ...]] = {}
 
     @cached_property
@@ -72,6 +76,13 @@ class Index:
             known = {post.path for post in near}
             near = [*near, *(post for post in self.ws.posts if post.path not in known and not any(_moments(post)))]
         return [post for post in near if post.status in ("ready", "draft")]
+
+    def words(self, post: Post) -> Sequence[Words]:
+        """`source.words_of`, from an earlier run where the engine was handed it."""
+        found = self._words.get(post.path)
+        if found is None:
+            found = self._words[post.path] = words_of(post, self.ws)
+        return found
 
     def moments(self, post: Post) -> Sequence[tuple[ChannelChoice, Instant]]:
         """`times.moments`, reckoned once a post."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from smmgit.model.post import Section
+from msgspec import Struct
+
+from smmgit.model.post import Post, Section
 from smmgit.model.workspace import Workspace
+from smmgit.render.sections import section_for
 
 _ASIDE = re.compile(r"<!--.*?-->|https?://\S+|[@#]\w[\w.@-]*", re.DOTALL)
 _WORD = re.compile(r"\w+")
@@ -33,3 +36,36 @@ def typed_text(section: Section | None) -> str:
 def gist(text: str) -> str:
     """What two copies of one message share: its words, without addresses, tags, names, signs, or case."""
     return " ".join(_WORD.findall(_ASIDE.sub(" ", text.casefold())))
+
+
+class Words(Struct, frozen=True, array_like=True):
+    """What a post says on a channel, as a fingerprint of its gist and the gist's length in characters."""
+
+    channel: str
+    length: int
+    print: bytes
+
+
+def words_of(post: Post, ws: Workspace) -> tuple[Words, ...]:
+    """The fingerprints of what a post says, by channel: equal where two posts say the same words."""
+    import hashlib
+
+    found = []
+    for channel, text in gists(post, ws):
+        mark = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+        found.append(Words(channel, len(text), mark))
+    return tuple(found)
+
+
+def gists(post: Post, ws: Workspace) -> list[tuple[str, str]]:
+    """The post's channels (as called today) with the gist of the text each uses."""
+    known: dict[int, str] = {}
+    found = []
+    for choice in post.channels:
+        channel = ws.channel(choice.id)
+        section = section_for(post, channel) if channel else None
+        if channel is not None and section is not None:
+            if id(section) not in known:
+                known[id(section)] = gist(typed_text(section))
+            found.append((channel.id, known[id(section)]))
+    return found

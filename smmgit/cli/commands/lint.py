@@ -72,7 +72,8 @@ def command(
             app.out.note(app.out.word(FIXED, count=_number(app, mended.fixes, "fix"),
                                       files=_number(app, len(mended.files), "file")))  # fmt: skip
     else:
-        checked = check(app.root, now, paths=wanted, only=names, cache=not no_cache)
+        ws = None if no_cache else app.workspace()
+        checked = check(app.root, now, paths=wanted, only=names, cache=not no_cache, ws=ws)
     shown = [finding for finding in checked.findings if RANK[finding.severity] <= RANK[severity]]
     if form == "json":
         app.out.json([_as_json(finding, app.lang) for finding in shown])

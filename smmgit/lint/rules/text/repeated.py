@@ -22,13 +22,12 @@ from msgspec import Struct
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import WorkspaceAt, WorkspaceRule
-from smmgit.lint.source import gist, typed_text
+from smmgit.lint.source import gists
 from smmgit.lint.times import instant
 from smmgit.lint.words import listed
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.post import Post
 from smmgit.model.say import Say
-from smmgit.render.sections import section_for
 
 POST = "---\nid: retry-carnet\npublish_at: 2026-11-25 09:00\nchannels: [x]\n---\nLe carnet qui tient ses promesses !\n"
 FIRST = "---\nid: carnet\npublish_at: 2026-11-23 09:00\nchannels: [x]\n---\nLe carnet qui tient ses promesses.\n"
@@ -50,17 +49,18 @@ class Check(WorkspaceRule):
     )
 
     def check(self, at: WorkspaceAt) -> Iterator[Finding]:
-        said: dict[tuple[str, str], list[Said]] = {}
+        said: dict[tuple[str, bytes], list[Post]] = {}
         asked = {post.path for post in at.posts}
+        shortest = at.option("shortest")
         for post in at.index.comparable:
-            for name, words in texts(at, post):
-                if len(words) >= at.option("shortest"):
-                    moment = instant(post, name, at.ws)
-                    said.setdefault((name, words), []).append(Said(post, moment.at if moment else None))
+            for words in at.index.words(post):
+                if words.length >= shortest:
+                    said.setdefault((words.channel, words.print), []).append(post)
         reach = dt.timedelta(days=at.option("days"))
         told: dict[str, tuple[Post, Post, list[str]]] = {}
-        for (name, _), row in said.items():
-            if len(row) > 1:
+        for (name, _), posts in said.items():
+            if len(posts) > 1:
+                row = [Said(post, moment.at if (moment := instant(post, name, at.ws)) else None) for post in posts]
                 for post, first in copies(row, reach):
                     if post.path in asked:
                         told.setdefault(post.path, (post, first, []))[2].append(name)
@@ -112,13 +112,13 @@ def copies(row: list[Said], reach: dt.timedelta) -> Iterator[tuple[Post, Post]]:
 
 def almost(at: WorkspaceAt, post: Post, reach: dt.timedelta, alike: float) -> tuple[Post | None, list[str]]:
     """The post of which a file called `retry-…` is a slightly edited copy, and the channels they share."""
-    for name, words in texts(at, post):
+    for name, words in gists(post, at.ws):
         moment = instant(post, name, at.ws)
         mine = set(words.split())
         for other in at.index.around(name, moment.at, reach, most=60) if moment and len(mine) > 3 else ():
             if other.post is post or is_retry(other.post):
                 continue
-            theirs = set(dict(texts(at, other.post)).get(name, "").split())
+            theirs = set(dict(gists(other.post, at.ws)).get(name, "").split())
             if len(mine & theirs) >= alike * len(mine | theirs):
                 return other.post, [name]
     return None, []
@@ -127,18 +127,6 @@ def almost(at: WorkspaceAt, post: Post, reach: dt.timedelta, alike: float) -> tu
 def is_retry(post: Post) -> bool:
     """True for a file called like a copy."""
     return post.path.rpartition("/")[2].casefold().startswith(("retry", "copy-", "copie-"))
-
-
-def texts(at: WorkspaceAt, post: Post) -> Iterator[tuple[str, str]]:
-    """The post's channels with the gist of the text each uses."""
-    known: dict[int, str] = {}
-    for choice in post.channels:
-        channel = at.ws.channel(choice.id)
-        section = section_for(post, channel) if channel else None
-        if channel is not None and section is not None:
-            if id(section) not in known:
-                known[id(section)] = gist(typed_text(section))
-            yield channel.id, known[id(section)]
 
 
 def first_line(post: Post) -> int:
