@@ -20,11 +20,21 @@ def instant(post: Post, channel_id: str, ws: Workspace) -> Instant | None:
 
 
 def moments(post: Post, ws: Workspace) -> Iterator[tuple[ChannelChoice, Instant]]:
-    """Each channel the post asks for that has a time, with it."""
+    """Each channel the post asks for that has a time, with it; the post's own time is reckoned once."""
+    shared = _resolved(post.publish_at, ws)
     for choice in post.channels:
-        found = instant(post, choice.id, ws)
+        found = _resolved(choice.publish_at, ws) if choice.publish_at is not None else shared
         if found is not None:
             yield choice, found
+
+
+def _resolved(when: When | None, ws: Workspace) -> Instant | None:
+    if when is None or when.local is None:
+        return None
+    try:
+        return resolve(when.local, ws.brand.time_zone)
+    except (ValueError, OverflowError):
+        return None
 
 
 def exact(when: When, ws: Workspace) -> dt.datetime | None:

@@ -31,6 +31,9 @@ class Check(WorkspaceRule):
 
     def check(self, at: WorkspaceAt) -> Iterator[Finding]:
         for post in at.posts:
+            typed = [post.publish_at, *(choice.publish_at for choice in post.channels)]
+            if not any(when is not None and when.whole_day for when in typed):
+                continue
             told = set()
             for choice, instant in at.moments(post):
                 when = choice.publish_at or post.publish_at

@@ -11,10 +11,14 @@ Comment corriger : en déplacer une ; `smmgit plan` montre ce qui part ce jour-l
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
+
+from msgspec import Struct
 
 from smmgit.lint.example import Example
+from smmgit.lint.index import Dated
 from smmgit.lint.rule import WorkspaceAt, WorkspaceRule
 from smmgit.lint.times import spoken, time_mark
 from smmgit.lint.words import listed, number
@@ -39,24 +43,46 @@ class Check(WorkspaceRule):
         spacing = at.ws.brand.spacing
         if not spacing:
             return
-        for post in at.posts:
-            near: dict[tuple[str, str], tuple[Post, float, str, list[str]]] = {}
-            for choice, instant in at.moments(post):
-                channel = at.ws.channel(choice.id)
-                if channel is None or not channel.enabled or instant.at < at.now or at.is_out(post, channel):
-                    continue  # what has gone out, or is past, cannot be moved
-                for other in at.index.around(channel.id, instant.at, spacing, most=2):
-                    gap = abs(other.at - instant.at)
-                    if other.post is post or other.post.status != "ready" or gap >= spacing:
-                        continue
-                    key = (other.post.path, time_mark(post, choice))
-                    row = near.setdefault(key, (other.post, gap.total_seconds() / 60, spoken(other.at, at.ws), []))
-                    if channel.id not in row[3]:
-                        row[3].append(channel.id)
-            for (_, mark), (neighbour, minutes, when, names) in islice(near.items(), NEIGHBOURS):
+        asked = {post.path for post in at.posts}
+        near: dict[str, dict[tuple[str, str], Near]] = {}
+        for name, row in at.index.dated.items():
+            channel = at.ws.channel(name)
+            if channel is None or not channel.enabled:
+                continue
+            coming = [one for one in row if one.post.status == "ready" and one.at >= at.now]
+            for early, late in pairwise(coming):
+                gap = late.at - early.at
+                if gap >= spacing or early.post is late.post:
+                    continue
+                for one, other in ((early, late), (late, early)):
+                    if one.post.path in asked and not at.is_out(one.post, channel):
+                        told = near.setdefault(one.post.path, {})
+                        key = (other.post.path, mark_on(one.post, name, at))
+                        told.setdefault(key, Near(one.post, other, gap, [])).names.append(name)
+        for told in near.values():
+            for (_, mark), found in islice(told.items(), NEIGHBOURS):
                 yield at.finding(
                     Say("Only {minutes} minutes from {id} ({when}) on {names}; the brand wants {wanted}.",
                         "À {minutes} minutes seulement de {id} ({when}) sur {names} ; la marque en veut {wanted}."),
-                    post=post, mark=mark, minutes=number(minutes), id=neighbour.id or neighbour.path, when=when,
-                    names=listed(names), wanted=number(spacing.total_seconds() / 60),
+                    post=found.post, mark=mark, minutes=number(found.gap.total_seconds() / 60),
+                    id=found.other.post.id or found.other.post.path, when=spoken(found.other.at, at.ws),
+                    names=listed(found.names), wanted=number(spacing.total_seconds() / 60),
                 )  # fmt: skip
+
+
+class Near(Struct, frozen=True):
+    """A post, its neighbour in time, how far apart they are, and on which channels."""
+
+    post: Post
+    other: Dated
+    gap: dt.timedelta
+    names: list[str]
+
+
+def mark_on(post: Post, channel: str, at: WorkspaceAt) -> str:
+    """The field that says when the post goes out on a channel."""
+    for choice in post.channels:
+        known = at.ws.channel(choice.id)
+        if known is not None and known.id == channel:
+            return time_mark(post, choice)
+    return "publish_at"
