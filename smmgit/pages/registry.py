@@ -20,6 +20,9 @@ FRAME = template("""
   {% for entry in entries %}<li><a href="{{ entry.href }}"{% if entry.current %} aria-current="page"{% endif %}>
     {{- at.mark(entry.icon) }} <span>{{ entry.name }}</span></a></li>
   {% endfor %}
+  {% if handbook %}
+  <li class="is-handbook"><a href="{{ handbook }}">{{ at.mark("other") }} <span>{{ book }}</span></a></li>
+  {% endif %}
 </ul></nav>
 <div class="sg" id="sg-content">
 """)
@@ -41,10 +44,14 @@ def menu(pages: list[Page]) -> list[Page]:
 
 
 class Frame:
-    """What stands around every page's own HTML: marks, menu, footer. Made once per section and depth."""
+    """What stands around every page's own HTML: marks, menu, footer. Made once per section and depth.
 
-    def __init__(self, view: SiteView, entries: list[Page]) -> None:
+    `handbook` is where the handbook begins, empty where there is none.
+    """
+
+    def __init__(self, view: SiteView, entries: list[Page], handbook: str = "") -> None:
         self._view = view
+        self._handbook = handbook
         self._entries = entries
         self._made: dict[tuple[str, str], tuple[Markup, Markup]] = {}
 
@@ -79,6 +86,8 @@ class Frame:
         head = FRAME(
             at=at,
             entries=entries,
+            handbook=at.href(self._handbook) if self._handbook else "",
+            book=at.say(Say("Handbook", "Manuel")),
             label=at.say(Say("Calendar", "Calendrier")),
         )
         return head, FOOT(text=text)

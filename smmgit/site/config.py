@@ -16,6 +16,9 @@ TOGGLES = {
     "default": Say("Switch to dark", "Passer au sombre"),
     "slate": Say("Switch to light", "Passer au clair"),
 }
+HANDBOOK = Say("Handbook", "Manuel")
+CALENDAR = Say("Calendar", "Calendrier")
+FOLDERS = {"adr": Say("Decisions", "Décisions"), "fr": Say("Français", "Français"), "en": Say("English", "English")}
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -39,6 +42,7 @@ def dress(config: MkDocsConfig, name: str, lang: str) -> None:
     config.theme.dirs.insert(0, os.path.join(HERE, "theme"))
     config.extra_css = ["assets/smmgit/style.css", *config.extra_css]
     config.extra.setdefault("homepage", "index.html")
+    config.theme["features"] = [*(config.theme.get("features") or []), "navigation.sections"]
     palettes: Any = config.theme.get("palette", [])
     for palette in palettes if isinstance(palettes, list) else []:
         if isinstance(palette.get("toggle"), dict):
@@ -54,18 +58,18 @@ def edit_base(config: MkDocsConfig, typed: str) -> str:
     return f"{config.repo_url.rstrip('/')}/{uri}/"
 
 
-def handbook(docs_dir: str, order: list[str]) -> list[Any]:
+def handbook(docs_dir: str, order: list[str], lang: str) -> list[Any]:
     """The handbook's navigation: pages in the order asked for, then the others, folders last."""
     names = sorted(os.listdir(docs_dir)) if os.path.isdir(docs_dir) else []
     pages = [name for name in names if name.endswith(".md") and name != "index.md"]
     first = [f"{name}.md" for name in order if f"{name}.md" in pages]
     folders = [name for name in names if os.path.isdir(os.path.join(docs_dir, name))]
     nav: list[Any] = first + [name for name in pages if name not in first]
-    for folder in folders:
+    for folder in sorted(folders, key=lambda folder: folder in FOLDERS):
         inside = [
             f"{folder}/{name}" for name in sorted(os.listdir(os.path.join(docs_dir, folder))) if name.endswith(".md")
         ]
         if inside:
             inside.sort(key=lambda name: (not name.endswith("/index.md"), name))
-            nav.append({folder.upper() if len(folder) < 4 else folder.capitalize(): inside})
-    return nav
+            nav.append({FOLDERS[folder].in_(lang) if folder in FOLDERS else folder.capitalize(): inside})
+    return [{HANDBOOK.in_(lang): nav}] if nav else []

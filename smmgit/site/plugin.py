@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as DocsPage
 
 from smmgit.jobs import site as job
@@ -34,7 +34,7 @@ class SmmgitPlugin(BasePlugin[options.Options]):  # type: ignore[no-untyped-call
         self.view = self.gathered.view
         options.dress(config, self.view.ws.brand.name, self.view.lang)
         if config.nav is None:
-            config.nav = options.handbook(config.docs_dir, self.config.handbook)
+            config.nav = options.handbook(config.docs_dir, self.config.handbook, self.view.lang)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -48,7 +48,10 @@ class SmmgitPlugin(BasePlugin[options.Options]):  # type: ignore[no-untyped-call
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        nav.items[:0] = [Link(page.menu, page.uri) for page in menu(self.pages)]
+        links: list[Any] = [Link(page.menu, page.uri) for page in menu(self.pages)]
+        nav.items.insert(0, Section(options.CALENDAR.in_(self.view.lang), links))
+        own = [page.url for page in nav.pages if page.url.startswith(f"{self.view.lang}/")]
+        self.handbook = next(iter([*own, *(page.url for page in nav.pages)]), "")
         return nav
 
     def on_post_page(self, output: str, page: DocsPage, config: MkDocsConfig) -> str:
@@ -60,7 +63,7 @@ class SmmgitPlugin(BasePlugin[options.Options]):  # type: ignore[no-untyped-call
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        frame = Frame(self.view, menu(self.pages))
+        frame = Frame(self.view, menu(self.pages), self.handbook)
         pictures: dict[str, Any] = {}
         for page in self.pages:
             pictures.update((picture.uri, picture) for picture in page.pictures)

@@ -66,6 +66,13 @@ HTML = template("""
     <span>{{ at.moment(next.at) }} · <a href="{{ at.post(next_post) }}">{{ at.title(next_post) }}</a></span>
     {% else %}<strong>{{ t.no_next }}</strong>{% endif %}</li>
 </ul>
+{% if todo %}
+<nav class="sg-now" aria-label="{{ t.todo }}"><a href="#todo"><strong>{{ t.todo }}</strong></a>
+  <ul>
+    {% for group in todo %}<li><a href="#{{ group.id }}"><b>{{ group.count }}</b> {{ group.name }}</a></li>{% endfor %}
+  </ul>
+</nav>
+{% endif %}
 <section aria-label="{{ title }}">
   <ol class="sg-week">
   {% for day in week %}
@@ -80,10 +87,10 @@ HTML = template("""
   {{ legend }}
 </section>
 <div class="sg-two">
-<section class="sg-todo">
+<section class="sg-todo" id="todo">
   <h2>{{ t.todo }}</h2>
   {% for group in todo %}
-  <details{% if loop.first %} open{% endif %}>
+  <details id="{{ group.id }}"{% if loop.first %} open{% endif %}>
     <summary><b>{{ group.count }}</b> {{ group.name }}</summary>
     {% for item in group.rows %}{{ item }}{% endfor %}
     {% if group.more %}<p class="sg-more"><a href="{{ group.href }}">{{ group.more }}</a></p>{% endif %}
@@ -156,6 +163,7 @@ def _todo(at: At) -> Iterator[dict[str, object]]:
         if tasks:
             more = len(tasks) - FEW
             yield {
+                "id": f"todo-{name}",
                 "name": at.say(WORDS[name]),
                 "count": len(tasks),
                 "rows": [_row(at, task) for task in tasks[:FEW]],
