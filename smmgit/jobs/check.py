@@ -68,7 +68,10 @@ def check(
     options = engine.Options(only=frozenset(only))
     rules = rule_set(ws.brand.rules, options.only)
     remembering = cache and paths is None and not only
-    verdicts = _remembered(root, ws, rules) if remembering else {}
+    if remembering:
+        verdicts = _remembered(root, ws, rules)
+    else:
+        verdicts = _recalled(root, ws)[0] if cache and not only else {}
     out = published(root, asked, now) if out is None else out
     findings = engine.lint(
         ws, now, published=out, paths=paths, options=options, rules=rules,
@@ -114,22 +117,33 @@ def _in_git(root: str) -> bool:
 
 def _remembered(root: str, ws: Workspace, rules: RuleSet) -> Mapping[str, Verdict]:
     """The verdict on every post, from memory where post and settings are the same; memory is brought up to date."""
-    cache = Cache(root)
-    settings = _settings(ws)
-    known, _ = cache.load(NAME, Verdicts)
-    before: dict[str, Verdict] = known.by_path if known is not None and known.settings == settings else {}
+    before, settings = _recalled(root, ws)
     after: dict[str, Verdict] = {}
     changed = len(before) != len(ws.posts)
     for post in ws.posts:
-        key = _key(post, ws)
         verdict = before.get(post.path)
-        if verdict is None or verdict.key != key:
+        if verdict is None:
+            key = _key(post, ws)
             verdict = Verdict(key, engine.judge_post(ws, post, rules), words_of(post, ws))
             changed = True
         after[post.path] = verdict
     if changed:
-        cache.save(NAME, Verdicts(settings, after))
+        Cache(root).save(NAME, Verdicts(settings, after))
     return after
+
+
+def _recalled(root: str, ws: Workspace) -> tuple[dict[str, Verdict], str]:
+    """The verdicts of earlier runs that still hold, by path, and the settings they rest on."""
+    settings = _settings(ws)
+    known, _ = Cache(root).load(NAME, Verdicts)
+    if known is None or known.settings != settings:
+        return {}, settings
+    found = {}
+    for post in ws.posts:
+        verdict = known.by_path.get(post.path)
+        if verdict is not None and verdict.key == _key(post, ws):
+            found[post.path] = verdict
+    return found, settings
 
 
 def _key(post: Post, ws: Workspace) -> str:
