@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import msgspec
 from smmgit import __version__
 from smmgit.pages.page import Page
 
+BATCH = 200
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 DRAWN_BY = ("model", "text", "render", "pages", "platforms/specs")
 
@@ -48,22 +50,31 @@ class PageCache:
             pass
         page = make()
         self._new[key] = msgspec.msgpack.encode(page, enc_hook=str)  # markup is text
+        if len(self._new) >= BATCH:
+            self._keep()
         return page
 
     def close(self) -> None:
         """Keep what is new, forget what was not asked for."""
         if self._store is None:
             return
+        self._keep()
         try:
             with self._store:
                 kept = {row[0] for row in self._store.execute("select key from pages")}
                 self._store.executemany("delete from pages where key = ?", ((key,) for key in kept - self._asked))
-                self._store.executemany("insert or replace into pages values (?, ?)", self._new.items())
         except sqlite3.Error:
             pass
         finally:
             self._store.close()
             self._store = None
+
+    def _keep(self) -> None:
+        """Write what is new, so that memory stays flat however many pages there are."""
+        new, self._new = self._new, {}
+        if self._store is not None:
+            with contextlib.suppress(sqlite3.Error), self._store:
+                self._store.executemany("insert or replace into pages values (?, ?)", new.items())
 
 
 def _code() -> str:

@@ -12,7 +12,7 @@ from smmgit.model.say import Say
 from smmgit.pages import dates
 from smmgit.pages.at import At, template
 from smmgit.pages.marks import MENU, SPRITE
-from smmgit.pages.page import Page
+from smmgit.pages.page import Entry, Page
 from smmgit.pages.view import SiteView
 
 FRAME = template("""
@@ -38,9 +38,10 @@ def all_pages(view: SiteView) -> Iterator[Page]:
         yield from kind.pages(view)
 
 
-def menu(pages: list[Page]) -> list[Page]:
-    """The pages that are entries of the main menu, in their order."""
-    return sorted((page for page in pages if page.menu), key=lambda page: (page.rank, page.uri))
+def menu(view: SiteView) -> list[Entry]:
+    """The main menu: what each kind that has a function `entry(view)` wants there, in order of rank."""
+    found = [kind.entry(view) for _, kind in discover.load_all(kinds) if hasattr(kind, "entry")]
+    return sorted(found, key=lambda entry: (entry.rank, entry.uri))
 
 
 class Frame:
@@ -49,7 +50,7 @@ class Frame:
     `handbook` is where the handbook begins, empty where there is none.
     """
 
-    def __init__(self, view: SiteView, entries: list[Page], handbook: str = "") -> None:
+    def __init__(self, view: SiteView, entries: list[Entry], handbook: str = "") -> None:
         self._view = view
         self._handbook = handbook
         self._entries = entries
@@ -67,7 +68,7 @@ class Frame:
         entries = [
             {
                 "href": at.href(entry.uri),
-                "name": entry.menu,
+                "name": entry.name,
                 "icon": entry.section if entry.section in MENU else "other",
                 "current": entry.section == page.section,
             }

@@ -11,9 +11,10 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as DocsPage
+from msgspec import structs
 
 from smmgit.jobs import site as job
-from smmgit.pages.page import Page
+from smmgit.pages.page import DEEPEST, Page
 from smmgit.pages.registry import Frame, all_pages, menu
 from smmgit.site import config as options
 from smmgit.site import search, thumbnails
@@ -38,17 +39,17 @@ class SmmgitPlugin(BasePlugin[options.Options]):  # type: ignore[no-untyped-call
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        self.pages: list[Page] = list(all_pages(self.view))
+        self.menu = menu(self.view)
         self.shells: dict[int, Shell] = {}
         self.hidden = {}
-        for depth in {page.file.count("/") for page in self.pages}:
+        for depth in range(DEEPEST + 1):
             file = hidden_page(depth, config)
             files.append(file)
             self.hidden[file.src_uri] = depth
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        links: list[Any] = [Link(page.menu, page.uri) for page in menu(self.pages)]
+        links: list[Any] = [Link(entry.name, entry.uri) for entry in self.menu]
         nav.items.insert(0, Section(options.CALENDAR.in_(self.view.lang), links))
         own = [page.url for page in nav.pages if page.url.startswith(f"{self.view.lang}/")]
         self.handbook = next(iter([*own, *(page.url for page in nav.pages)]), "")
@@ -63,19 +64,20 @@ class SmmgitPlugin(BasePlugin[options.Options]):  # type: ignore[no-untyped-call
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        frame = Frame(self.view, menu(self.pages), self.handbook)
-        pictures: dict[str, Any] = {}
-        for page in self.pages:
-            pictures.update((picture.uri, picture) for picture in page.pictures)
+        frame = Frame(self.view, self.menu, self.handbook)
+        placed: list[Page] = []
+        for page in all_pages(self.view):
             path = os.path.join(config.site_dir, page.file)
             os.makedirs(os.path.dirname(path), exist_ok=True)
             html = self.shells[page.file.count("/")].around(page, frame.around(page))
             with open(path, "wb") as file:
                 file.write(html.encode("utf-8", "replace"))
+            placed.append(structs.replace(page, html=""))  # only the largest page is in memory at a time
         cache = os.path.join(self.root, ".smmgit", "cache", "thumbnails")
+        pictures = {picture.uri: picture for page in placed for picture in page.pictures}
         thumbnails.write_all(pictures.values(), self.root, config.site_dir, cache)
-        search.add_to_index(self.pages, config.site_dir)
-        search.add_to_map(self.pages, config.site_dir, config.site_url or "")
+        search.add_to_index(placed, config.site_dir)
+        search.add_to_map(placed, config.site_dir, config.site_url or "")
         self.gathered.close()
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from smmgit.model.say import Say
 from smmgit.pages.at import At, template
 from smmgit.pages.occasions import notes
-from smmgit.pages.page import Page
+from smmgit.pages.page import Entry, Page
 from smmgit.pages.parts import page_uri, pager, row, undated_row
 from smmgit.pages.view import Moment, SiteView
 from smmgit.plan.overview import PostView
@@ -57,6 +57,11 @@ HTML = template("""
 """)
 
 
+def entry(view: SiteView) -> Entry:
+    """Its place in the main menu."""
+    return Entry(uri="agenda.html", name=At(view, "").say(WORDS["menu"]), section="agenda", rank=30)
+
+
 def pages(view: SiteView) -> Iterator[Page]:
     """`agenda.html`, and `agenda/2.html`… where the list is long."""
     since = view.today - BACK
@@ -79,7 +84,7 @@ def _page(view: SiteView, lines: Sequence[Moment | PostView], number: int, total
         undated=[undated_row(at, line) for line in lines if not isinstance(line, Moment)],
     )  # fmt: skip
     return Page(
-        uri=at.uri, title=t["menu"], html=html, section="agenda", menu=t["menu"] if number == 1 else "", rank=30,
+        uri=at.uri, title=t["menu"], html=html, section="agenda",
         summary=t["lead"] if number == 1 else "", pictures=tuple(at.pictures.values()),
     )  # fmt: skip
 

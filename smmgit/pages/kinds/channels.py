@@ -12,7 +12,7 @@ from smmgit.model.spec import Limit, PlatformSpec
 from smmgit.pages.at import At, template
 from smmgit.pages.links import web
 from smmgit.pages.marks import STATES
-from smmgit.pages.page import Page
+from smmgit.pages.page import Entry, Page
 from smmgit.pages.view import Moment, SiteView
 
 WORDS = {
@@ -80,6 +80,11 @@ HTML = template("""
 """)
 
 
+def entry(view: SiteView) -> Entry:
+    """Its place in the main menu."""
+    return Entry(uri="channels.html", name=At(view, "").say(WORDS["menu"]), section="channels", rank=50)
+
+
 def pages(view: SiteView) -> Iterator[Page]:
     """`channels.html`."""
     at = At(view, "channels.html")
@@ -96,7 +101,7 @@ def pages(view: SiteView) -> Iterator[Page]:
         at=at, t=t, brand=view.ws.brand.name, lead=lead if found else "",
         channels=[_channel(at, channel, lines[channel.id]) for channel in found],
     )  # fmt: skip
-    yield Page(uri=at.uri, title=t["menu"], html=html, section="channels", menu=t["menu"], rank=50, summary=lead)
+    yield Page(uri=at.uri, title=t["menu"], html=html, section="channels", summary=lead)
 
 
 def _channel(at: At, channel: Channel, moments: list[Moment]) -> dict[str, object]:

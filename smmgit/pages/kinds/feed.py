@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from smmgit.model.say import Say
 from smmgit.pages.at import At, template
-from smmgit.pages.page import Page
+from smmgit.pages.page import Entry, Page
 from smmgit.pages.parts import page_uri, pager
 from smmgit.pages.richtext import rich
 from smmgit.pages.view import FeedItem, SiteView
@@ -65,6 +65,11 @@ ONE = template("""
 """)
 
 
+def entry(view: SiteView) -> Entry:
+    """Its place in the main menu."""
+    return Entry(uri="feed.html", name=At(view, "").say(WORDS["menu"]), section="feed", rank=60)
+
+
 def pages(view: SiteView) -> Iterator[Page]:
     """`feed.html`, and `feed/<channel>.html` for each channel that received more than a few."""
     heard: dict[str, list[FeedItem]] = {}
@@ -96,7 +101,7 @@ def _overview(view: SiteView, found: Sequence[tuple[str, list[FeedItem]]]) -> Pa
     ]
     html = HTML(at=at, t=t, brand=view.ws.brand.name, channels=channels)
     return Page(
-        uri=at.uri, title=t["menu"], html=html, section="feed", menu=t["menu"], rank=60, summary=t["lead"],
+        uri=at.uri, title=t["menu"], html=html, section="feed", summary=t["lead"],
         pictures=tuple(at.pictures.values()),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 from smmgit.pages.at import At, template
-from smmgit.pages.page import Page
+from smmgit.pages.page import Entry, Page
 from smmgit.pages.parts import page_uri, pager, remarks
 from smmgit.pages.view import SiteView
 
@@ -56,6 +56,11 @@ HTML = template("""
 """)
 
 
+def entry(view: SiteView) -> Entry:
+    """Its place in the main menu."""
+    return Entry(uri="fix.html", name=At(view, "").say(WORDS["menu"]), section="fix", rank=40)
+
+
 def pages(view: SiteView) -> Iterator[Page]:
     """`fix.html`, and `fix/2.html`… where there are many files."""
     rank = ("error", "warning", "suggestion")
@@ -82,7 +87,7 @@ def _page(view: SiteView, files: Sequence[tuple[str, list[Finding]]], number: in
         files=[_file(at, path, findings) for path, findings in files],
     )  # fmt: skip
     return Page(
-        uri=at.uri, title=t["menu"], html=html, section="fix", menu=t["menu"] if number == 1 else "", rank=40,
+        uri=at.uri, title=t["menu"], html=html, section="fix",
         summary=t["menu"] if number == 1 else "", pictures=tuple(at.pictures.values()),
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from smmgit.model.say import Say
 from smmgit.pages import dates
 from smmgit.pages.at import At, template
 from smmgit.pages.occasions import notes
-from smmgit.pages.page import Page
+from smmgit.pages.page import Entry, Page
 from smmgit.pages.parts import card, legend, row, undated_row
 from smmgit.pages.todo import Task, todo
 from smmgit.pages.view import Moment, SiteView
@@ -111,6 +111,11 @@ HTML = template("""
 """)
 
 
+def entry(view: SiteView) -> Entry:
+    """Its place in the main menu."""
+    return Entry(uri="index.html", name=At(view, "").say(WORDS["menu"]), section="home", rank=10)
+
+
 def pages(view: SiteView) -> Iterator[Page]:
     """`index.html`."""
     at = At(view, "index.html")
@@ -134,7 +139,7 @@ def pages(view: SiteView) -> Iterator[Page]:
         month=at.href(f"calendar/{view.today:%Y-%m}.html"),
     )  # fmt: skip
     yield Page(
-        uri="index.html", title=t["menu"], html=html, section="home", menu=t["menu"], rank=10,
+        uri="index.html", title=t["menu"], html=html, section="home",
         summary=title, pictures=tuple(at.pictures.values()),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from smmgit.model.say import Say
 from smmgit.pages import dates
 from smmgit.pages.at import At, template
 from smmgit.pages.occasions import notes
-from smmgit.pages.page import Page
+from smmgit.pages.page import Entry, Page
 from smmgit.pages.parts import chip, legend
 from smmgit.pages.view import SiteView
 
@@ -57,6 +57,11 @@ HTML = template("""
 """)
 
 
+def entry(view: SiteView) -> Entry:
+    """Its place in the main menu."""
+    return Entry(uri=uri(view.today), name=At(view, "").say(WORDS["menu"]), section="calendar", rank=20)
+
+
 def pages(view: SiteView) -> Iterator[Page]:
     """`calendar/2026-11.html` for each month."""
     current = view.today.replace(day=1)
@@ -64,7 +69,7 @@ def pages(view: SiteView) -> Iterator[Page]:
     for number, month in enumerate(months):
         before = months[number - 1] if number else None
         after = months[number + 1] if number + 1 < len(months) else None
-        yield _page(view, month, before, after, is_current=month == current)
+        yield _page(view, month, before, after)
 
 
 def uri(month: dt.date) -> str:
@@ -72,7 +77,7 @@ def uri(month: dt.date) -> str:
     return f"calendar/{month:%Y-%m}.html"
 
 
-def _page(view: SiteView, month: dt.date, before: dt.date | None, after: dt.date | None, *, is_current: bool) -> Page:
+def _page(view: SiteView, month: dt.date, before: dt.date | None, after: dt.date | None) -> Page:
     at = At(view, uri(month))
     t = at.words(WORDS)
     week_starts = view.ws.brand.week_starts
@@ -91,7 +96,7 @@ def _page(view: SiteView, month: dt.date, before: dt.date | None, after: dt.date
     )  # fmt: skip
     return Page(
         uri=at.uri, title=title[0].upper() + title[1:], html=html, section="calendar",
-        menu=t["menu"] if is_current else "", rank=20, summary=title, pictures=tuple(at.pictures.values()),
+        summary=title, pictures=tuple(at.pictures.values()),
     )  # fmt: skip
 
 

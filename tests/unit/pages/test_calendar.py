@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from smmgit.pages.occasions import notes
+from smmgit.pages.registry import menu
 from tests.unit.pages.conftest import Make, pages_of, post
 
 
@@ -81,7 +82,7 @@ def test_months_link_to_those_before_and_after_that_hold_something(view_of: Make
     current = pages["calendar/2026-11.html"].html
     assert 'rel="prev" href="../calendar/2026-06.html"' in current
     assert 'rel="next" href="../calendar/2027-02.html"' in current
-    assert pages["calendar/2026-11.html"].menu == "Calendrier"
+    assert [entry.uri for entry in menu(view) if entry.name == "Calendrier"] == ["calendar/2026-11.html"]
 
 
 def test_the_agenda_is_cut_into_pages_that_hold_every_post_once(view_of: Make) -> None:

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from smmgit.pages.registry import Frame
-from tests.unit.pages.conftest import Make, pages_of, post
+from smmgit.pages.registry import Frame, menu
+from tests.unit.pages.conftest import Make, post
 
 HANDBOOK = Path(__file__).resolve().parents[3] / "docs" / "extend.md"
 
@@ -21,6 +21,6 @@ def test_the_example_page_of_the_handbook_works(view_of: Make) -> None:
     view = view_of(post("carnet", "pillar: <b>nos-carnets</b>\n"), post("autre", ""))
     (page,) = module["pages"](view)
     assert "&lt;b&gt;nos-carnets&lt;/b&gt;" in page.html
-    shown = Frame(view, list(pages_of(view).values())[:1]).around(page)
+    shown = Frame(view, menu(view)).around(page)
     assert page.file.endswith(".html")
     assert f'href="{page.root}' in shown

@@ -96,13 +96,12 @@ def test_a_long_feed_has_pages_of_its_own(view_of: Make) -> None:
 
 def test_the_menu_marks_the_current_section_and_leads_back_from_any_depth(view_of: Make) -> None:
     view = view_of()
-    pages = list(pages_of(view).values())
-    frame = Frame(view, menu(pages))
+    frame = Frame(view, menu(view))
     deep = frame.around(Page(uri="a/b/c.html", title="Deep", html="<p>body</p>", section="agenda"))
     assert '<a href="../../agenda.html" aria-current="page">' in deep
     assert deep.count("aria-current") == 1
     assert "<p>body</p>" in deep
-    assert [page.uri for page in menu(pages)][:2] == ["index.html", "calendar/2026-11.html"]
+    assert [entry.uri for entry in menu(view)][:2] == ["index.html", "calendar/2026-11.html"]
 
 
 def test_every_mark_a_page_uses_is_drawn(view_of: Make) -> None:
