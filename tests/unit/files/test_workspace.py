@@ -219,7 +219,7 @@ def test_a_file_moved_over_another_is_seen(root: Path) -> None:
     assert load(str(root)).posts[0].id == "post-two"
 
 
-@pytest.mark.parametrize("junk", [b"", b"\x00", b"\x92\xa1x\x80", b"\x80\x04\x95", os.urandom(64)])
+@pytest.mark.parametrize("junk", [b"", b"\x00", b"\x92\xa1x\x80", b"\x80\x04\x95", bytes(range(192, 256))])
 def test_a_spoilt_cache_is_no_cache(root: Path, junk: bytes) -> None:
     post(root, "content/a.md", "some-post")
     first = load(str(root))
