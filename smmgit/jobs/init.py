@@ -6,14 +6,16 @@ what ends in `.j2` is filled in, and `posts/` goes to the month of the first pos
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
+import shutil
 from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
 
-from smmgit.errors import UsageError
+from smmgit.errors import GitError, UsageError
 from smmgit.files.schema import json_schema, paths
 from smmgit.files.write import write_atomic
 from smmgit.git.repo import Repo
@@ -75,10 +77,16 @@ def init(root: str, *, lang: str, name: str, time_zone: str, now: dt.datetime, f
             raise UsageError(LEADS_OUT.with_(path=path, root=root).in_(lang))
     kept = tuple(path for path in wanted if os.path.lexists(os.path.join(root, path)))
     files = tuple(path for path in wanted if path not in kept)
-    os.makedirs(root, exist_ok=True)
-    for path in files:
-        write_atomic(os.path.join(root, path), wanted[path])
-    commit, signed = _commit(root, files, MESSAGE.in_(lang))
+    was_git = os.path.lexists(os.path.join(root, ".git"))
+    folders = _missing(root, files)
+    try:
+        os.makedirs(root, exist_ok=True)
+        for path in files:
+            write_atomic(os.path.join(root, path), wanted[path])
+        commit, signed = _commit(root, files, MESSAGE.in_(lang))
+    except BaseException:
+        _undo(root, files, folders, was_git)
+        raise
     first = next(path for path in wanted if path.startswith("content/") and values["first"].encode() in wanted[path])
     return Made(root=root, files=files, kept=kept, post=first, commit=commit, signed=signed)
 
@@ -88,6 +96,32 @@ def _may_write(root: str, lang: str, force: bool) -> None:
         raise UsageError(NOT_A_FOLDER.with_(root=root).in_(lang))
     if not force and os.path.isdir(root) and set(os.listdir(root)) - {".git"}:
         raise UsageError(NOT_EMPTY.with_(root=root).in_(lang), hint=FORCE.in_(lang))
+
+
+def _missing(root: str, files: tuple[str, ...]) -> list[str]:
+    """The folders that writing these files will make, the innermost first."""
+    found = set()
+    for path in (os.path.join(root, file) for file in (*files, ".git")):
+        folder = os.path.dirname(path)
+        while folder and not os.path.lexists(folder):
+            found.add(folder)
+            folder = os.path.dirname(folder)
+    return sorted(found, key=len, reverse=True)
+
+
+def _undo(root: str, files: tuple[str, ...], folders: list[str], was_git: bool) -> None:
+    """Leave nothing half made: take away what this run wrote, and only that."""
+    if not was_git:
+        shutil.rmtree(os.path.join(root, ".git"), ignore_errors=True)
+    elif files:
+        with contextlib.suppress(OSError, GitError):
+            Repo(root).answer("rm", "--cached", "--quiet", "--ignore-unmatch", "--", *files)
+    for path in files:
+        with contextlib.suppress(OSError):
+            os.unlink(os.path.join(root, path))
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            os.rmdir(folder)
 
 
 def _values(name: str, time_zone: str, local: dt.datetime) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,11 +11,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from smmgit.errors import UsageError
+from smmgit.errors import GitError, UsageError
 from smmgit.files.workspace import load
+from smmgit.files.write import write_atomic
 from smmgit.jobs.init import Made, init
 from smmgit.lint.engine import lint
 from smmgit.model.inherit import latest, planned
+from smmgit.model.say import Say
 from smmgit.model.when import resolve
 from tests.support.repository import contents, git
 
@@ -163,3 +166,38 @@ def test_editors_know_the_shape_of_its_files(tmp_path: Path) -> None:
         schema = yaml.safe_load((root / shape).read_text())
         values = yaml.load((root / path).read_text(), yaml.BaseLoader)
         jsonschema.validate(values, schema)
+
+
+@pytest.mark.parametrize("fails_at", [0, 5, 20])
+def test_a_disk_that_fills_up_leaves_nothing_half_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
+) -> None:
+    from smmgit.jobs import init as job
+
+    written: list[str] = []
+
+    def write(path: str, data: bytes) -> None:
+        if len(written) == fails_at:
+            raise OSError(28, "No space left on device")
+        written.append(path)
+        write_atomic(path, data)
+
+    monkeypatch.setattr(job, "write_atomic", write)
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "mine.txt").write_text("mine")
+    for name, force in (("new", False), ("there", True)):
+        written.clear()
+        with pytest.raises(OSError, match="No space"):
+            init(
+                str(tmp_path / name), lang="fr", name="Nous", time_zone="Europe/Paris",
+                now=dt.datetime(2026, 11, 23, 8, 0), force=force,
+            )  # fmt: skip
+    assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")) == ["there", "there/mine.txt"]
+
+
+def test_where_git_refuses_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEMPLATE_DIR", os.devnull)
+    monkeypatch.setattr("smmgit.jobs.init.MESSAGE", Say("", ""))  # git refuses an empty message
+    with pytest.raises(GitError):
+        init(str(tmp_path / "a"), lang="en", name="Us", time_zone="Europe/Paris", now=dt.datetime(2026, 11, 23, 8, 0))
+    assert list(tmp_path.iterdir()) == []
