@@ -98,7 +98,7 @@ class Sandbox:
 
 def feed(root: str) -> list[SandboxPost]:
     """Everything in all feeds of a repository, in order of time; empty where nothing was ever rehearsed."""
-    if not os.path.exists(_path(root)):
+    if not _filled(root):
         return []
     query = "select channel, post, occurrence, part, at, text, comment, digest, rendition from posts"
     with opened(root, write=False) as connection:
@@ -120,7 +120,7 @@ def feed(root: str) -> list[SandboxPost]:
 
 def belongs_to(root: str) -> str:
     """The ledger these feeds were filled from, empty where there are none."""
-    if not os.path.exists(_path(root)):
+    if not _filled(root):
         return ""
     with opened(root, write=False) as connection:
         found = connection.execute("select value from facts where name = 'genesis'").fetchone()
@@ -160,13 +160,21 @@ def opened(root: str, *, write: bool = True) -> Iterator[sqlite3.Connection]:
         prepare(root)
         connection = sqlite3.connect(_path(root), timeout=10)
         with contextlib.closing(connection), connection:
-            connection.executescript(SCHEMA)
+            # Both tables or none: a disk that fills up here must not leave a file nobody can read.
+            connection.execute("begin immediate")
+            for statement in filter(str.strip, SCHEMA.split(";")):
+                connection.execute(statement)
             yield connection
     except (sqlite3.Error, OSError) as error:
         raise StoreError(
             f"The sandbox {os.path.join(FOLDER, FILE)} cannot be used: {error}",
             hint="Delete that file: a rehearsal can always be played again.",
         ) from error
+
+
+def _filled(root: str) -> bool:
+    """Whether anything was ever written there; a first run on a full disk leaves an empty file."""
+    return os.path.exists(_path(root)) and os.path.getsize(_path(root)) > 0
 
 
 def _path(root: str) -> str:

@@ -98,3 +98,15 @@ def test_a_broken_file_says_what_to_do(tmp_path: Path) -> None:
     for use in (lambda: feed(str(tmp_path)), lambda: send(tmp_path, message("Bonjour"))):
         with pytest.raises(StoreError, match="Delete that file"):
             use()
+
+
+def test_a_first_run_on_a_full_disk_leaves_feeds_that_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(sandbox, "SCHEMA", sandbox.SCHEMA.replace("facts (name text", "facts (name text, name text"))
+        with pytest.raises(StoreError), sandbox.opened(str(tmp_path)):
+            pass
+    assert sandbox.feed(str(tmp_path)) == [] and sandbox.belongs_to(str(tmp_path)) == ""
+    sandbox.begin(str(tmp_path), "one")
+    assert sandbox.belongs_to(str(tmp_path)) == "one"
