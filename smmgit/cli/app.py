@@ -32,7 +32,7 @@ class App:
 
     @cached_property
     def root(self) -> str:
-        """The repository: the one named, else the nearest folder upwards with brand/ or content/, else here."""
+        """The repository: the one named, else the nearest one upwards (see `_is_team`), else here."""
         if self._root:
             if not os.path.isdir(self._root):
                 raise ConfigError(f"There is no folder {self._root}.", hint="Name the team's repository with --root.")
@@ -40,7 +40,7 @@ class App:
         here = os.getcwd()
         folder = here
         while True:
-            if any(os.path.isdir(os.path.join(folder, mark)) for mark in MARKS):
+            if _is_team(folder, here=folder == here):
                 return folder
             above = os.path.dirname(folder)
             # A git repository is a border: what lies above it is somebody else's.
@@ -88,3 +88,9 @@ class App:
     def exit(self, code: int) -> NoReturn:
         """Leave with this code: 0 done, 1 a person is needed, 2 usage or configuration."""
         raise click.exceptions.Exit(code)
+
+
+def _is_team(folder: str, *, here: bool) -> bool:
+    """Whether this is a team's repository. Above `here` a folder that is only called content/ proves nothing."""
+    brand, content = (os.path.isdir(os.path.join(folder, mark)) for mark in MARKS)
+    return brand or (content and (here or os.path.exists(os.path.join(folder, ".git"))))

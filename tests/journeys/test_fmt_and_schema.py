@@ -80,3 +80,19 @@ def test_a_schema_is_printed_or_all_are_written(team: Path, tmp_path: Path) -> N
     assert json.loads((out / "post.schema.json").read_text(encoding="utf-8")) == printed
     assert (out / "key-dates.schema.json").exists()
     assert smmgit(team, "schema", "posts").returncode == 2
+
+
+@pytest.mark.parametrize(("mark", "changed"), [("", []), ("brand", ["content/a.md"]), (".git", ["content/a.md"])])
+def test_a_folder_above_that_is_only_called_content_is_nobody_s_repository(
+    tmp_path: Path, mark: str, changed: list[str]
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.md").write_bytes(MESSY.encode())
+    (tmp_path / "elsewhere").mkdir()
+    if mark:
+        (tmp_path / mark).mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "smmgit", "--lang", "en", "fmt"], cwd=tmp_path / "elsewhere",
+        capture_output=True, encoding="utf-8", check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout.splitlines()) == (0, changed)
