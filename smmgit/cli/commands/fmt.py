@@ -10,8 +10,8 @@ import click
 from smmgit.cli.app import App
 from smmgit.model.say import Say
 
-DONE = Say("{changed} of {count} files put in form.", "{changed} fichiers sur {count} mis en forme.")
-WOULD = Say("{changed} of {count} files would change.", "{changed} fichiers sur {count} changeraient.")
+DONE = Say("{changed} of {count} files put in form.", "Mis en forme : {changed} sur {count}.")
+WOULD = Say("{changed} of {count} files would change.", "À mettre en forme : {changed} sur {count}.")
 NO_FILE = Say("There is no file {path}.", "Il n'y a pas de fichier {path}.")
 UNREADABLE = Say("{path} cannot be read as text; nothing was written.",
                  "{path} ne se lit pas comme du texte ; rien n'a été écrit.")  # fmt: skip

@@ -35,6 +35,7 @@ NEXT = Say(
     "  smmgit site --out site       puis ouvrir site/index.html\n"
     "  smmgit new                   quatre questions, un fichier",
 )
+COLON = Say(": ", " : ")
 ASK_NAME = Say("Name of the brand", "Nom de la marque")
 NO_TIME = Say("--now {typed!r} is not a moment I can read.", "--now {typed!r} n'est pas un moment lisible.")
 TIME_HINT = Say("Write it as 2026-11-23T08:00+01:00.", "L'écrire comme 2026-11-23T08:00+01:00.")
@@ -67,7 +68,7 @@ def command(
     root = os.path.abspath(folder)
     named = name if name is not None else _from_folder(root)
     if name is None and not yes and sys.stdin.isatty():
-        named = click.prompt(ASK_NAME.in_(chosen), default=named, err=True)
+        named = click.prompt(ASK_NAME.in_(chosen), default=named, prompt_suffix=COLON.in_(chosen), err=True)
     where = time_zone or _local_zone() or HERE[chosen]
     made = init(root, lang=chosen, name=named, time_zone=where, now=_now(typed_now, chosen), force=force)
     if made.commit:

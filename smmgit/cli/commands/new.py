@@ -11,6 +11,7 @@ from smmgit.cli.app import App
 from smmgit.errors import UsageError
 from smmgit.model.say import Say
 
+COLON = Say(": ", " : ")
 TITLE = Say("Working title (never published)", "Titre de travail (jamais publié)")
 CHANNELS = Say("Channels, separated by commas", "Comptes, séparés par des virgules")
 AT = Say("When (2026-11-25 09:00, asap, or - for an idea without a date)",
@@ -49,13 +50,17 @@ def command(
     ws, now = app.workspace(), app.now(typed_now)
     asks = sys.stdin.isatty()
     if title is None and asks:
-        title = click.prompt(app.out.word(TITLE), default="", show_default=False, err=True)
+        title = click.prompt(
+            app.out.word(TITLE), default="", show_default=False, prompt_suffix=app.out.word(COLON), err=True
+        )
     if not (title or "").strip():
         raise UsageError(app.out.word(NO_TITLE), hint=app.out.word(TITLE_HINT))
     channels = _channels(app, typed_channels, job.usual_channels(ws), asks)
     when = _moment(app, at, job.next_time(ws, channels, now), asks)
     if text is None and asks:
-        text = click.prompt(app.out.word(TEXT), default="", show_default=False, err=True)
+        text = click.prompt(
+            app.out.word(TEXT), default="", show_default=False, prompt_suffix=app.out.word(COLON), err=True
+        )
     made = job.new(app.root, ws, now, title=title or "", channels=channels, at=when, text=text or "")
     path = os.path.relpath(os.path.join(app.root, made.path))
     app.out.say(WRITTEN, path=path)
@@ -69,7 +74,7 @@ def _channels(app: App, typed: str | None, usual: tuple[str, ...], asks: bool) -
     while True:
         answer = typed if typed is not None else ", ".join(usual)
         if typed is None and asks:
-            answer = click.prompt(app.out.word(CHANNELS), default=answer, err=True)
+            answer = click.prompt(app.out.word(CHANNELS), default=answer, prompt_suffix=app.out.word(COLON), err=True)
         names = tuple(dict.fromkeys(name.strip() for name in answer.split(",") if name.strip()))
         wrong = _channels_wrong(app, names)
         if not wrong:
@@ -86,7 +91,7 @@ def _moment(app: App, typed: str | None, offered: str, asks: bool) -> str:
     while True:
         answer = typed if typed is not None else offered
         if typed is None and asks:
-            answer = click.prompt(app.out.word(AT), default=offered, err=True)
+            answer = click.prompt(app.out.word(AT), default=offered, prompt_suffix=app.out.word(COLON), err=True)
         answer = answer.strip()
         if answer in ("", UNDATED):
             return ""

@@ -10,8 +10,8 @@ from smmgit.cli.app import App
 from smmgit.model.say import Say
 
 BUILT = Say(
-    "{posts} posts and {findings} remarks are on the site: {out}",
-    "{posts} publications et {findings} remarques sont sur le site : {out}",
+    "The site is ready (posts: {posts}, remarks: {findings}): {out}",
+    "Le site est prêt (publications : {posts}, remarques : {findings}) : {out}",
 )
 
 
