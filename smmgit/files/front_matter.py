@@ -21,8 +21,10 @@ _FENCE = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 MISSING = Say("The fields are missing: begin the file with “---”, the fields (id, channels…), and “---” again.",
               "Les champs manquent : commencer le fichier par « --- », les champs (id, channels…), puis « --- ».",
               )  # fmt: skip
-OPEN = Say("The fields begin with “---” here but no second “---” ends them; nothing of this file is read as text.",
-           "Les champs commencent ici par « --- » mais aucun second « --- » ne les finit ; rien n'est lu comme texte.",
+OPEN = Say("The fields begin with “---” here but no second “---” ends them:"
+           " add a line “---” where the text begins; until then nothing of this file is read as text.",
+           "Les champs commencent ici par « --- » mais aucun second « --- » ne les finit :"
+           " ajouter une ligne « --- » où commence le texte ; d'ici là, rien n'est lu comme texte.",
            )  # fmt: skip
 TOO_LARGE = Say("The fields hold more than 1 MB; keep large data in its own file.",
                 "Les champs pèsent plus de 1 Mo ; garder les grosses données dans leur propre fichier.")  # fmt: skip

@@ -11,8 +11,9 @@ from smmgit.model.when import UTC, When
 
 WHEN = Say("“{text}” is no moment I can read; write it as 2026-11-25 09:00.",
            "« {text} » n'est pas un moment lisible ; l'écrire 2026-11-25 09:00.")  # fmt: skip
-IMPOSSIBLE = Say("“{text}” does not exist on the calendar or the clock.",
-                 "« {text} » n'existe ni au calendrier ni à l'horloge.")  # fmt: skip
+IMPOSSIBLE = Say("“{text}” does not exist on the calendar or the clock; check the day, the month and the time.",
+                 "« {text} » n'existe ni au calendrier ni à l'horloge ; vérifier le jour, le mois et l'heure.",
+                 )  # fmt: skip
 AMBIGUOUS = Say("“{text}”: day or month first? Write the year first: {first}{or_}.",
                 "« {text} » : le jour ou le mois d'abord ? Écrire l'année en premier : {first}{ou_}.")  # fmt: skip
 ZONE = Say("“{text}” ends with a zone's name; write an offset such as +01:00, or nothing for the brand's time.",

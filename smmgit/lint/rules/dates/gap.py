@@ -35,8 +35,10 @@ class Check(PostRule):
                 told.add(mark)
                 when = choice.publish_at or at.post.publish_at
                 yield at.finding(
-                    Say("{typed} does not exist in {zone}: the clock jumps ahead; it would go out at {then}.",
-                        "{typed} n'existe pas à l'heure de {zone} : la pendule avance ; le départ serait à {then}."),
+                    Say("{typed} does not exist in {zone}: the clock jumps ahead. It would go out at {then}:"
+                        " write that, or another time.",
+                        "{typed} n'existe pas à l'heure de {zone} : la pendule avance. Le départ serait à {then} :"
+                        " écrire cette heure, ou une autre."),
                     mark=mark, typed=when.text if when else "", zone=at.ws.brand.time_zone,
                     then=spoken(instant.at, at.ws),
                 )  # fmt: skip
