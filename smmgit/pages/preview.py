@@ -80,9 +80,9 @@ HTML = template("""
     <div class="sg-said">
       <p class="sg-who"><span class="sg-avatar" aria-hidden="true">{{ initial }}</span>
         <strong>{{ brand }}</strong>{% if handle %} <span>{{ handle }}</span>{% endif %}</p>
-      {% if loop.first and r.title %}<p class="sg-said-title">{{ r.title }}</p>{% endif %}
+      {% if part.first and r.title %}<p class="sg-said-title">{{ r.title }}</p>{% endif %}
       {% if part.html %}<div class="sg-text">{{ part.html }}</div>{% endif %}
-      {% if loop.first and media %}
+      {% if part.first and media %}
       <ul class="sg-media has-{{ media|length if media|length < 5 else "many" }}">
         {% for item in media %}<li>
           {%- if item.src %}<img src="{{ item.src }}" alt="{{ item.alt }}" loading="lazy"
@@ -93,14 +93,14 @@ HTML = template("""
         </li>{% endfor %}
       </ul>
       {% endif %}
-      {% if loop.first and link %}
+      {% if part.first and link %}
       <p class="sg-field"><small>{{ t.card }}</small>
         <a href="{{ link }}" rel="noopener noreferrer nofollow">{{ link }}</a></p>
       {% endif %}
-      {% if loop.first and r.tags %}
+      {% if part.first and r.tags %}
       <p class="sg-field"><small>{{ t.tags }}</small> <span class="sg-tag">#{{ r.tags|join(" #") }}</span></p>
       {% endif %}
-      {% if loop.first and card %}
+      {% if part.first and card %}
       <a class="sg-linkcard" href="{{ card.href }}" rel="noopener noreferrer nofollow">
         <small>{{ card.host }}</small> <strong>{{ card.title }}</strong>
         {% if card.description %}<span>{{ card.description }}</span>{% endif %}</a>
@@ -170,7 +170,8 @@ def preview(at: At, rendition: Rendition, channel: Channel, states: list[State],
         states=[
             Shown(name=s.name, at=s.at, says=s.says, change=s.change, href=web(s.url)) for s in states
         ],
-        parts=[{"html": rich(part, fold, marks)} for part in rendition.parts] or [{"html": ""}],
+        parts=[{"html": rich(part, fold, marks), "first": n == 0} for n, part in enumerate(rendition.parts)]
+        or [{"html": "", "first": True}],
         media=[_media(at, item, t) for item in rendition.media],
         card=_card(rendition.card), link=web(rendition.link) if rendition.card is None else "",
         comment=rich(rendition.first_comment, None, marks) if rendition.first_comment else "",

@@ -13,7 +13,22 @@ from smmgit.text.links import links
 from smmgit.text.tags import hashtags, mentions
 
 BY_THEMSELVES = frozenset(("link", "tag", "mention"))
-_STYLES = {"bold": "strong", "italic": "em", "strike": "s", "code": "code", "pre": "code", "quote": "q"}
+_STYLES = {
+    "bold": (Markup("<strong>"), Markup("</strong>")),
+    "italic": (Markup("<em>"), Markup("</em>")),
+    "strike": (Markup("<s>"), Markup("</s>")),
+    "code": (Markup("<code>"), Markup("</code>")),
+    "pre": (Markup("<code>"), Markup("</code>")),
+    "quote": (Markup("<q>"), Markup("</q>")),
+}
+_LINK = (Markup('<a href="'), Markup('" rel="noopener noreferrer nofollow">'), Markup("</a>"))
+_SPANS = {
+    "link": Markup('<span class="sg-link">'),
+    "mention": Markup('<span class="sg-mention">'),
+    "tag": Markup('<span class="sg-tag">'),
+}
+_SPAN_END = Markup("</span>")
+_FOLD = Markup('<span class="sg-fold" aria-hidden="true"></span>')
 
 
 def rich(part: Part, fold: int | None = None, marks: frozenset[str] = BY_THEMSELVES) -> Markup:
@@ -32,7 +47,7 @@ def rich(part: Part, fold: int | None = None, marks: frozenset[str] = BY_THEMSEL
     pieces: list[Markup] = []
     for start, end in pairwise(places):
         if start == fold:
-            pieces.append(Markup('<span class="sg-fold" aria-hidden="true"></span>'))
+            pieces.append(_FOLD)
         pieces.append(_wrapped(text[start:end], [f for f in facets if f.start <= start and end <= f.end]))
     return Markup("").join(pieces)
 
@@ -41,12 +56,13 @@ def _wrapped(piece: str, facets: list[Facet]) -> Markup:
     html = escape(piece)
     for facet in facets:
         if facet.kind in _STYLES:
-            html = Markup("<{0}>{1}</{0}>").format(_STYLES[facet.kind], html)
+            before, after = _STYLES[facet.kind]
+            html = before + html + after
     for facet in facets:
         if facet.kind == "link" and web(facet.target):
-            return Markup('<a href="{}" rel="noopener noreferrer nofollow">{}</a>').format(web(facet.target), html)
-        if facet.kind in ("link", "mention", "tag"):
-            return Markup('<span class="sg-{}">{}</span>').format(facet.kind, html)
+            return _LINK[0] + web(facet.target) + _LINK[1] + html + _LINK[2]
+        if facet.kind in _SPANS:
+            return _SPANS[facet.kind] + html + _SPAN_END
     return html
 
 
