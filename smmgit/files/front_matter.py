@@ -12,11 +12,12 @@ from smmgit.files.tree.node import Table, is_empty
 from smmgit.files.tree.report import Report
 from smmgit.model.finding import Edit, Fix
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 MAX_FRONT_MATTER = 1_000_000  # characters
 
 # A line of three dashes or more and nothing else, as python-frontmatter reads it too.
-_FENCE = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+_FENCE = late(r"^-{3,}[ \t]*$", re.MULTILINE)
 
 MISSING = Say("The fields are missing: begin the file with “---”, the fields (id, channels…), and “---” again.",
               "Les champs manquent : commencer le fichier par « --- », les champs (id, channels…), puis « --- ».",

@@ -9,9 +9,10 @@ from msgspec import Struct
 from smmgit.model.post import Post, Section
 from smmgit.model.workspace import Workspace
 from smmgit.render.sections import section_for
+from smmgit.text.late import late
 
-_ASIDE = re.compile(r"<!--.*?-->|https?://\S+|[@#]\w[\w.@-]*", re.DOTALL)
-_WORD = re.compile(r"\w+")
+_ASIDE = late(r"<!--.*?-->|https?://\S+|[@#]\w[\w.@-]*", re.DOTALL)
+_WORD = late(r"\w+")
 
 
 def is_target(name: str, ws: Workspace) -> bool:

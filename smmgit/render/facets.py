@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from smmgit.model.facts import Lock
 from smmgit.model.rendition import Facet
 from smmgit.model.spec import PlatformSpec
 from smmgit.render.utm import Utm
+from smmgit.text.late import late
 from smmgit.text.links import links
 from smmgit.text.origin import LITERAL, Mark
 from smmgit.text.span import Span
 from smmgit.text.tags import cashtags, hashtags, mentions
 
-_WHOLE_ID = re.compile(r"(?<![\w@/])@[\w.=/+-]+:[\w-]+(?:\.[\w-]+)+(?::\d+)?")
+_WHOLE_ID = late(r"(?<![\w@/])@[\w.=/+-]+:[\w-]+(?:\.[\w-]+)+(?::\d+)?")
 _WHOLE = ("link", "mention", "tag", "code", "pre")
 
 

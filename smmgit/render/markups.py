@@ -7,22 +7,22 @@ reserved character silently cuts the post (learn.microsoft.com, little-text-form
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
 from smmgit.model.rendition import Facet
 from smmgit.model.spec import PlatformSpec
 from smmgit.text.addresses import addresses
+from smmgit.text.late import late
 from smmgit.text.tags import hashtags
 
-_MARKDOWN_SIGNS = re.compile(
+_MARKDOWN_SIGNS = late(
     r"[\\*_~`|\[\]<^]"
     r"|&(?=#?\w+;)"
     r"|>(?=!)"
     r"|(?<=\n)(?:[#>]|-(?=#)|[-=](?=[-= \t]*(?:\n|\Z)))"
 )
-_LITTLE_SIGNS = re.compile(r"[\\|{}@\[\]()<>#*_~]")
-_TICKS = re.compile("`+")
+_LITTLE_SIGNS = late(r"[\\|{}@\[\]()<>#*_~]")
+_TICKS = late("`+")
 _LITERAL = ("code", "pre")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -11,9 +10,10 @@ from smmgit.model.brand import Channel, Person
 from smmgit.model.facts import Lock
 from smmgit.model.spec import PlatformSpec
 from smmgit.text.flatten import Lost
+from smmgit.text.late import late
 from smmgit.text.origin import LITERAL, Change, Mark, Runs, Traced
 
-_NAMED = re.compile(r"(?<![\w@/.+=&%#-])@(\w[\w.-]*+)(?![@:]\w)")
+_NAMED = late(r"(?<![\w@/.+=&%#-])@(\w[\w.-]*+)(?![@:]\w)")
 _ASIDE = ("code", "pre", LITERAL)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-_URL = re.compile(
-    r"(?P<scheme>https?)://(?P<host>[^/?#\s]*)(?P<path>[^?#\s]*)(?P<query>\?[^#\s]*)?(?P<rest>#\S*)?\Z", re.I
-)
-_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:]+)", re.I)
-_SAFE = re.compile(r"[A-Za-z0-9._~-]*")
+from smmgit.text.late import late
+
+_URL = late(r"(?P<scheme>https?)://(?P<host>[^/?#\s]*)(?P<path>[^?#\s]*)(?P<query>\?[^#\s]*)?(?P<rest>#\S*)?\Z", re.I)
+_HOST = late(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:]+)", re.I)
+_SAFE = late(r"[A-Za-z0-9._~-]*")
 
 
 class Utm(Struct, frozen=True):

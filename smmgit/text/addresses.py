@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from smmgit.text.late import late
 from smmgit.text.span import Span
 
-_ADDRESS = re.compile(r"https?://[^\s<>«»“”\"\\]+", re.IGNORECASE)
+_ADDRESS = late(r"https?://[^\s<>«»“”\"\\]+", re.IGNORECASE)
 _TAIL = ".,;:!?…'’*_~`|"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 

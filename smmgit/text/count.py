@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from msgspec import Struct
 
 from smmgit.text.emoji import FLAG, FLAGS, SKIN, TAGS, emoji, sequence
 from smmgit.text.graphemes import grapheme_count
+from smmgit.text.late import late
 
 if TYPE_CHECKING:
     from smmgit.model.spec import Limit, PlatformSpec
@@ -21,13 +21,13 @@ TEXT_UNITS = frozenset({"weighted", "grapheme", "code-point", "utf-16", "utf-8",
 CHANNEL = "channel"  # the source of a limit that the channel overrides
 
 # twitter-text config/v3.json: these ranges weigh 1 (100/scale), everything else 2.
-_HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+_HEAVY = late("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 # Runs of what is heavy and of the light signs that belong to emoji: ©, ®, U+200D.
 _GLUED = "[^\u0000-\xa8\xaa-\xad\xaf-\u10ff\u2000-\u200c\u2010-\u201f\u2032-\u2037]"
-_CLUMP = re.compile(f"{_GLUED}{_GLUED}*")
+_CLUMP = late(f"{_GLUED}{_GLUED}*")
 # What joins several code points into one emoji; a lone pictograph already weighs 2.
-_TIE = re.compile(f"[\u200d\u20e3\ufe0f{FLAG}{SKIN}{TAGS}]")
-_TANGLED = re.compile(f"[\xa9\xae\u200d\u20e3\ufe0f{FLAG}{SKIN}{TAGS}]")
+_TIE = late(f"[\u200d\u20e3\ufe0f{FLAG}{SKIN}{TAGS}]")
+_TANGLED = late(f"[\xa9\xae\u200d\u20e3\ufe0f{FLAG}{SKIN}{TAGS}]")
 _KEYS = frozenset("#*0123456789")  # what U+20E3 makes a keycap
 _REMEMBERED = 32  # code points; the same emoji come back in post after post
 

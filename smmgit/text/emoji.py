@@ -10,6 +10,8 @@ import functools
 import re
 from collections.abc import Iterator
 
+from smmgit.text.late import late
+
 # Extended_Pictographic as of `regex` 2026.11, hexadecimal code points and ranges.
 _PICTOGRAPHS = """
     A9 AE 203C 2049 2122 2139 2194-2199 21A9-21AA 231A-231B 2328 23CF 23E9-23F3 23F8-23FA 24C2 25AA-25AB 25B6 25C0
@@ -31,7 +33,7 @@ FLAGS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 TAGS = "\U000e0020-\U000e007f"
 
 # A picture, or what turns the sign before it into one (©, ™ and ↔ are text unless U+FE0F follows).
-_HINT = re.compile("[\ufe0f\u20e3\u231a-\u303d\u3297-\u3299\U0001f000-\U0001fffd]")
+_HINT = late("[\ufe0f\u20e3\u231a-\u303d\u3297-\u3299\U0001f000-\U0001fffd]")
 
 
 def char_class(ranges: str) -> str:

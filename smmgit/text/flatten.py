@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from smmgit.text.late import late
 from smmgit.text.origin import Change, Traced
 
-_PLAIN_ENOUGH = re.compile(r"[*_~`\\\[<>|\r]")
+_PLAIN_ENOUGH = late(r"[*_~`\\\[<>|\r]")
 
 
 class Lost(Struct, frozen=True, gc=False):

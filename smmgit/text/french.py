@@ -13,13 +13,14 @@ import re
 from collections.abc import Iterable
 
 from smmgit.text.addresses import addresses
+from smmgit.text.late import late
 from smmgit.text.origin import Change
 
 NBSP = "\u00a0"
 _SPACES = " \u00a0\u202f\u2009"
-_POINTS = re.compile(r"[;:!?«»]")
-_FIGURES = re.compile(r"(?<=\d)[ \u202f\u2009](?=\d{3}(?!\d)|[%‰€$£](?!\w))")
-_KEPT = re.compile(
+_POINTS = late(r"[;:!?«»]")
+_FIGURES = late(r"(?<=\d)[ \u202f\u2009](?=\d{3}(?!\d)|[%‰€$£](?!\w))")
+_KEPT = late(
     r":[a-z0-9_+-]{2,32}:"  # :shortcodes:
     r"|&#?\w{1,31};",  # character references
     re.IGNORECASE,

@@ -6,9 +6,8 @@ Most texts hold only scripts whose rules are few; those are cut here with `re`. 
 
 from __future__ import annotations
 
-import re
-
 from smmgit.text.emoji import FLAG, FLAGS, SKIN, TAGS, pictograph
+from smmgit.text.late import late
 
 # Marks that never start a cluster (Grapheme_Cluster_Break=Extend) of the scripts cut here, and ZWJ.
 _MARKS = (
@@ -17,14 +16,14 @@ _MARKS = (
 )
 # Scripts whose rules are not written here, and what is not assigned to any. What is left joins only
 # by the marks above: Latin, Greek, Cyrillic, Armenian, punctuation, kana, Han, whole Hangul syllables…
-_UNUSUAL = re.compile(
+_UNUSUAL = late(
     "[\u0591-\u1cff\u2cef-\u2dff\ua4d0-\uabff\ud7a4-\udfff\ufb1e-\ufdff"
     "\U00010000-\U0001efff\U0001fb00-\U0001ffff\U00040000-\U000e001f\U000e0080-\U0010ffff]"
 )
 # One charset first: `re` then skips ahead without trying a match at every character.
-_JOINING = re.compile(f"[{_MARKS}{FLAG}][{_MARKS}{FLAG}]*")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]")
-_LINE_END = re.compile("\r\n")
+_JOINING = late(f"[{_MARKS}{FLAG}][{_MARKS}{FLAG}]*")
+_CONTROL = late("[\x00-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]")
+_LINE_END = late("\r\n")
 _ZWJ = "\u200d"
 
 

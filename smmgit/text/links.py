@@ -14,6 +14,7 @@ import functools
 import re
 from typing import Literal
 
+from smmgit.text.late import late
 from smmgit.text.span import Span
 from smmgit.text.tlds import TLDS
 
@@ -34,17 +35,17 @@ _LATIN = (
 _CYRILLIC = "\u0400-\u04ff"
 _QUERY = "[A-Za-z0-9!?*'@();:&=+$/%#\\[\\]\\-_.,~|]"
 
-_DOT = re.compile(r"\.(?=[^\s.,])")
+_DOT = late(r"\.(?=[^\s.,])")
 _WORD = f"A-Za-z0-9{_LATIN}"
-_START = re.compile(
+_START = late(
     f"(?<![A-Za-z0-9@\uff20$#\uff03{_INVALID}])(?:[Hh][Tt][Tt][Pp][Ss]?://|(?<![-_./{_LATIN}])[{_WORD}][{_WORD}-]*+\\.)"
 )
-_LABEL = re.compile(f"[^{_PUNCTUATION}{_SPACES}{_INVALID}{_MARKS}]++")
-_ASCII_LABEL = re.compile(f"[{_WORD}-]++")
+_LABEL = late(f"[^{_PUNCTUATION}{_SPACES}{_INVALID}{_MARKS}]++")
+_ASCII_LABEL = late(f"[{_WORD}-]++")
 # The usual host: plain labels, then what cannot belong to a domain. Anything else is read label by label.
-_USUAL_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)++([A-Za-z]{2,63})(?=[/?:#,!;)\s]|$)")
-_ASCII_TLD = re.compile("[A-Za-z0-9-]++(?![@+])")
-_PORT = re.compile(":[0-9]++")
+_USUAL_HOST = late(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)++([A-Za-z]{2,63})(?=[/?:#,!;)\s]|$)")
+_ASCII_TLD = late("[A-Za-z0-9-]++(?![@+])")
+_PORT = late(":[0-9]++")
 
 
 def links(text: str, *, bare: bool = False, reading: Reading = "x") -> list[Span]:

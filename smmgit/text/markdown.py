@@ -11,11 +11,12 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from smmgit.text.late import late
 from smmgit.text.origin import LITERAL, Change, Mark
 
 _URL_BODY = r"[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*"
 _TITLE = r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""
     (?P<escape>\\[!-/:-@\[-`{{-~\n])
   | (?P<comment><!--)
@@ -35,11 +36,11 @@ _TOKEN = re.compile(
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _URL_TAIL = "*_~)].,;:!?'\"»"
-_TICKS = re.compile("`+")
-_LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
-_BLANK = re.compile(r"[ \t]*\n")
-_SAFE_TARGET = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+$", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\([_*~])")
+_TICKS = late("`+")
+_LINE_END = late(r"[ \t]*(?:\n|\Z)")
+_BLANK = late(r"[ \t]*\n")
+_SAFE_TARGET = late(r"(?:https?://|mailto:|tel:)[^\s]+$", re.IGNORECASE)
+_ESCAPED = late(r"\\([_*~])")
 _STYLES = {("*", 1): "italic", ("_", 1): "italic", ("*", 2): "bold", ("_", 2): "bold", ("~", 2): "strike"}
 
 

@@ -6,18 +6,18 @@ address, a mention, a hashtag or a number and its unit. Only the white space at 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
 from smmgit.text.addresses import addresses
 from smmgit.text.graphemes import graphemes
+from smmgit.text.late import late
 from smmgit.text.links import links
 from smmgit.text.tags import hashtags, mentions
 
-_GAP = re.compile(r"[^\S\u00a0\u202f\u2060\ufeff]+")
-_SENTENCE_END = re.compile(r"[.!?…。！？][)\]}»”’\"']*$")
-_UNIT = re.compile(r"\d[.,\d]*(?:(?:\s\d{3}\b)+(?:\s(?:[^\W\d_]{1,3}\b|[%‰€$£°]))?|\s(?:[^\W\d_]{1,3}\b|[%‰€$£°]))")
+_GAP = late(r"[^\S\u00a0\u202f\u2060\ufeff]+")
+_SENTENCE_END = late(r"[.!?…。！？][)\]}»”’\"']*$")
+_UNIT = late(r"\d[.,\d]*(?:(?:\s\d{3}\b)+(?:\s(?:[^\W\d_]{1,3}\b|[%‰€$£°]))?|\s(?:[^\W\d_]{1,3}\b|[%‰€$£°]))")
 # The least share of a full part that is worth keeping for a nobler cut: blank line, line end, sentence end.
 _WORTH = (0.4, 0.5, 0.55)
 _BLANK, _LINE, _SENTENCE, _SPACE = range(4)

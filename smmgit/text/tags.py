@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import Literal
 
+from smmgit.text.late import late
 from smmgit.text.links import links
 from smmgit.text.span import Span
 from smmgit.text.tlds import TLDS
@@ -17,18 +18,18 @@ from smmgit.text.tlds import TLDS
 Reading = Literal["x", "bluesky"]
 
 _TAG_EXTRA = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"
-_TAG = re.compile(f"[#\uff03](?<![\\w&].)(?![\ufe0f\u20e3])([\\w{_TAG_EXTRA}]++)")
+_TAG = late(f"[#\uff03](?<![\\w&].)(?![\ufe0f\u20e3])([\\w{_TAG_EXTRA}]++)")
 _NOT_AFTER_TAG = ("#", "\uff03", "://")
 _HANDLE = r"(?>\w(?:[\w.-]*\w)?)"
-_MENTION = re.compile(
+_MENTION = late(
     rf"[@\uff20](?<![\w@\uff20/.&=!#$%*-].)({_HANDLE}(?:@{_HANDLE})?+)(?![@\uff20\xc0-\u024f]|://)", re.ASCII
 )
-_CASHTAG = re.compile(r"\$(?<!\S.)([A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?)(?![A-Za-z0-9]|[._][A-Za-z0-9])")
+_CASHTAG = late(r"\$(?<!\S.)([A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?)(?![A-Za-z0-9]|[._][A-Za-z0-9])")
 
 _HIDDEN = "\u00ad\u2060\u200a\u200b\u200c\u200d\u20e2"
-_BLUESKY_TAG = re.compile(f"[#\uff03](?<!\\S.)(?!\ufe0f)([^\\s{_HIDDEN}]+)")
-_BLUESKY_MENTION = re.compile(r"@(?<![^\s(].)([a-zA-Z0-9.-]*[a-zA-Z0-9])")
-_BLUESKY_CASHTAG = re.compile(r"\$(?<![^\s(].)([A-Za-z][A-Za-z0-9]{0,4})(?=[\s.,;:!?)\"'\u2019]|$)")
+_BLUESKY_TAG = late(f"[#\uff03](?<!\\S.)(?!\ufe0f)([^\\s{_HIDDEN}]+)")
+_BLUESKY_MENTION = late(r"@(?<![^\s(].)([a-zA-Z0-9.-]*[a-zA-Z0-9])")
+_BLUESKY_CASHTAG = late(r"\$(?<![^\s(].)([A-Za-z][A-Za-z0-9]{0,4})(?=[\s.,;:!?)\"'\u2019]|$)")
 _BLUESKY_MAX = 64
 
 

@@ -7,7 +7,6 @@ done without.
 from __future__ import annotations
 
 import os
-import shutil
 from typing import Any
 
 import msgspec
@@ -82,6 +81,8 @@ class Cache:
 
     def drop_others(self, prefix: str, keep: str) -> None:
         """Delete remembered folders that begin so, but for one."""
+        import shutil  # brings three compression libraries along; only a new version of smmgit pays for them
+
         try:
             for entry in os.scandir(self.folder):
                 if entry.name.startswith(prefix) and entry.name != keep and entry.is_dir(follow_symlinks=False):

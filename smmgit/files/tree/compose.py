@@ -6,7 +6,6 @@ value, keep `12:30`, `no` and `0123` as typed, and let the reader stop at a bomb
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,14 +14,15 @@ from smmgit.files.tree.node import Items, Node, Scalar, Table, is_empty
 from smmgit.files.tree.report import Report
 from smmgit.files.tree.words import LINE, explain
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 MAX_DEPTH = 20
 MAX_NODES = 100_000
 MAX_ALIASES = 100
 MAX_EXPANDED = 10_000
 
-_ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_ODD_BREAKS = late("[\x85\u2028\u2029]")
+_CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 
 DUPLICATE = Say("“{key}” is written twice; the first one counts. Keep one of them.",
                 "« {key} » est écrit deux fois ; le premier compte. Garder l'un des deux.")  # fmt: skip

@@ -9,20 +9,21 @@ from typing import Any
 
 from smmgit.model.fields.field import Field
 from smmgit.model.when import When
+from smmgit.text.late import late
 
 WIDTH = 100  # a list longer than this goes one entry a line
 _LONGEST_KEY = 1000  # YAML reads no longer key on a line of its own
 
 # What other YAML readers would take for something else than a text.
-_TYPED = re.compile(
+_TYPED = late(
     r"~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*)?\.?\d[\d_]*(?:e[-+]?\d+)?\.?|[-+]?0[xob][\da-f_]+"
     r"|[-+]?\.(?:inf|nan)",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`\\=<~\ufeff\ufffd](?:[^\n]*[^\s:])?|-\d[^\n]*[^\s:]|-\d")
-_BREAKS_PLAIN = re.compile(r":[\s]| #|\t#")
-_FLOW = re.compile(r"[,\[\]{}]|:$")
-_SPECIAL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_PLAIN = late(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`\\=<~\ufeff\ufffd](?:[^\n]*[^\s:])?|-\d[^\n]*[^\s:]|-\d")
+_BREAKS_PLAIN = late(r":[\s]| #|\t#")
+_FLOW = late(r"[,\[\]{}]|:$")
+_SPECIAL = late("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def block(fields: Mapping[str, Any], table: tuple[Field, ...] = (), indent: str = "") -> list[str]:

@@ -7,17 +7,16 @@ value over several lines, escapes, anchors, errors…) it gives up, and
 
 from __future__ import annotations
 
-import re
-
 from smmgit.files.tree.node import Items, Node, Scalar, Table
+from smmgit.text.late import late
 
 MAX_DEPTH = 8
 
 # Tabs, line ends only YAML knows, what it calls unprintable.
-_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_.\-]{0,99}):(?: +|$)")
-_ITEM = re.compile(r"[^\W_][^,:#\[\]{}\"'&*!|>%@`?]*")
-_QUOTED = re.compile(r"\"[^\"\\]*\"|'[^']*'")
+_ODD = late("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_KEY = late(r"([A-Za-z_][A-Za-z0-9_.\-]{0,99}):(?: +|$)")
+_ITEM = late(r"[^\W_][^,:#\[\]{}\"'&*!|>%@`?]*")
+_QUOTED = late(r"\"[^\"\\]*\"|'[^']*'")
 _SIGNS = frozenset("-?:,[]{}#&*!|>'\"%@` ")
 
 

@@ -8,6 +8,7 @@ import re
 
 from smmgit.model.say import Say
 from smmgit.model.when import UTC, When
+from smmgit.text.late import late
 
 WHEN = Say("“{text}” is no moment I can read; write it as 2026-11-25 09:00.",
            "« {text} » n'est pas un moment lisible ; l'écrire 2026-11-25 09:00.")  # fmt: skip
@@ -29,15 +30,15 @@ DURATION = Say("“{text}” is no duration; write it as 90m, 6h, 2d or 1w.",
                "« {text} » n'est pas une durée ; l'écrire 90m, 6h, 2j ou 1sem.")  # fmt: skip
 
 _DATE = r"(\d{4})-(\d{1,2})-(\d{1,2})"
-_WHEN = re.compile(
+_WHEN = late(
     _DATE + r"(?:(?:[Tt]|,?\s+(?:à\s+|at\s+)?)(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|\s?h\s?(\d{2})?)"
     r"\s*([Zz]|[+-]\d{2}:?(?:\d{2})?)?)?"
 )
-_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(.*)", re.DOTALL)
-_ZONED = re.compile(_DATE + r"[Tt ]\s*\d{1,2}:\d{2}(?::\d{2})?\s*[A-Za-z][\w+/\-]*")
-_TIME = re.compile(r"(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[hH]\s?(\d{2})?)")
-_ISO = re.compile(r"P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE)
-_PIECE = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([a-z]+)\.?", re.IGNORECASE)
+_SLASHED = late(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(.*)", re.DOTALL)
+_ZONED = late(_DATE + r"[Tt ]\s*\d{1,2}:\d{2}(?::\d{2})?\s*[A-Za-z][\w+/\-]*")
+_TIME = late(r"(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[hH]\s?(\d{2})?)")
+_ISO = late(r"P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE)
+_PIECE = late(r"\s*(\d+(?:[.,]\d+)?)\s*([a-z]+)\.?", re.IGNORECASE)
 _SECONDS = {
     name: seconds
     for names, seconds in (

@@ -6,6 +6,7 @@ import re
 
 from smmgit.model.fields.field import Field
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 NUMBER = Say("“{text}” is no number; write it as 12 or 12.5.",
              "« {text} » n'est pas un nombre ; l'écrire 12 ou 12,5.")  # fmt: skip
@@ -21,8 +22,8 @@ DAY = Say("“{text}” is no day of the week; write monday or lundi.",
 BOX = Say("{count} numbers from 0 to 1 are expected here, as in {example}.",
           "Il faut ici {count} nombres de 0 à 1, comme {example}.")  # fmt: skip
 
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
-_URL = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x1f/?#]+(?:[/?#][^\s<>\"\x00-\x1f]*)?", re.IGNORECASE)
+_NUMBER = late(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
+_URL = late(r"https?://[^\s<>\"\\^`{|}\x00-\x1f/?#]+(?:[/?#][^\s<>\"\x00-\x1f]*)?", re.IGNORECASE)
 _YES = frozenset(("true", "yes", "oui", "vrai", "on"))
 _NO = frozenset(("false", "no", "non", "faux", "off"))
 _DAYS = {

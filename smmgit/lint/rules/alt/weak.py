@@ -15,7 +15,6 @@ import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example, picture
-from smmgit.lint.late import Late
 from smmgit.lint.pictures import pictures
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.source import gist, typed_text
@@ -23,16 +22,17 @@ from smmgit.lint.words import quoted
 from smmgit.model.finding import Finding
 from smmgit.model.post import Media
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 POST = (
     "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [x]\nmedia:\n"
     "  - file: carnet.jpg\n    alt: {alt}\n---\nLe carnet à spirale qui tient ses promesses.\n"
 )
 SHOWN = picture("carnet.jpg")
-FILE_NAME = Late(
+FILE_NAME = late(
     r"\S+\.(?:jpe?g|png|gif|webp|heic|avif|svg|mp4|pdf)|(?:IMG|DSC|DSCN|PXL|MVI)[_-]?\d+\w*", re.IGNORECASE
 )
-FIRST_WORDS = Late(
+FIRST_WORDS = late(
     r"(?:an?\s+|the\s+|une?\s+|l['’])?(?:image|picture|photo|photograph|graphic|photographie)"
     r"\s+(?:(?:of|de|du|des)\b|d['’])|(?:une?\s+)?(?:capture d['’]écran|screenshot)\s*$",
     re.IGNORECASE,

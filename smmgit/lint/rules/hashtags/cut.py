@@ -15,15 +15,15 @@ import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
-from smmgit.lint.late import Late
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 # After an apostrophe two letters or more (`#Lune's` is an English genitive), after a hyphen a letter.
-CUT = Late(r"(?<![\w&/#])#(\w*[^\W\d_]\w*)(?:['’](?!s\b)\w{2,}|-[^\W\d_]\w*)[\w'’-]*")
-FIELD = Late(r"#?\w*[^\W\d_]\w*")
-URL = Late(r"https?://\S+")
+CUT = late(r"(?<![\w&/#])#(\w*[^\W\d_]\w*)(?:['’](?!s\b)\w{2,}|-[^\W\d_]\w*)[\w'’-]*")
+FIELD = late(r"#?\w*[^\W\d_]\w*")
+URL = late(r"https?://\S+")
 
 
 class Check(PostRule):

@@ -14,14 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example, picture
-from smmgit.lint.late import Late
 from smmgit.lint.losses import lost
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed, quoted
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
-ADDRESS = Late(r"https?://[^\s<>]+")
+ADDRESS = late(r"https?://[^\s<>]+")
 POST = (
     "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [instagram]\nmedia:\n"
     "  - {file: carnet.jpg, alt: Un carnet rouge ouvert sur une table}\n---\nLe guide : https://lune.example/guide\n"

@@ -15,14 +15,14 @@ import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
-from smmgit.lint.late import Late
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import quoted
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 # A slip in `https://`, a scheme twice, a host without a dot, or one that ends in a dot before the path.
-SLIPS = Late(
+SLIPS = late(
     r"(?<![\w/.@+-])(?:"
     r"h{0,2}t{1,4}ps?:/{0,1}(?=[\w.-])[^\s/][^\s]*"
     r"|https?//[^\s]+"
@@ -34,8 +34,8 @@ SLIPS = Late(
     r")",
     re.IGNORECASE,
 )
-HINT = Late(r"tps?:|ps?//|://|\0(?:[^\s/.:?#@]*(?:[/\s)\]]|$)|h|\0)|\w\0")
-CODE = Late(r"`[^`\n]*`|<!--.*?-->|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE)
+HINT = late(r"tps?:|ps?//|://|\0(?:[^\s/.:?#@]*(?:[/\s)\]]|$)|h|\0)|\w\0")
+CODE = late(r"`[^`\n]*`|<!--.*?-->|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE)
 
 
 class Check(PostRule):

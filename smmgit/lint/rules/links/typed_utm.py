@@ -17,15 +17,15 @@ import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
-from smmgit.lint.late import Late
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import quoted
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 from smmgit.render.utm import host_of
+from smmgit.text.late import late
 
-ADDRESS = Late(r"https?://[^\s<>()]+", re.IGNORECASE)
-TAG = Late(r"[?&]utm_[a-z]+=", re.IGNORECASE)
+ADDRESS = late(r"https?://[^\s<>()]+", re.IGNORECASE)
+TAG = late(r"[?&]utm_[a-z]+=", re.IGNORECASE)
 
 
 class Check(PostRule):

@@ -20,25 +20,25 @@ from collections.abc import Iterator
 from itertools import islice
 
 from smmgit.lint.example import Example
-from smmgit.lint.late import Late
 from smmgit.lint.losses import lost
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed, quoted
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.rendition import Part, Rendition
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 MOST = 200  # places looked at in one text
 # What to look for, by the sign without which there is none.
 SIGNS = {
-    "**": Late(r"(?<![\w*/])\*\*(?=[^\s*/])|(?<=[^\s*/])\*\*(?![\w*/])"),
-    "](": Late(r"\]\((?=https?:|/|\w+\.)"),
-    "![": Late(r"!\[[^\[\]\n]{0,300}\]"),
-    "<": Late(
+    "**": late(r"(?<![\w*/])\*\*(?=[^\s*/])|(?<=[^\s*/])\*\*(?![\w*/])"),
+    "](": late(r"\]\((?=https?:|/|\w+\.)"),
+    "![": late(r"!\[[^\[\]\n]{0,300}\]"),
+    "<": late(
         r"</?(?:a|b|i|u|s|p|br|em|strong|span|div|img|h[1-6]|ul|ol|li|blockquote|code)(?:\s+[a-z-]+=[^<>\n]*)?\s*/?>",
         re.IGNORECASE,
     ),
-    "&": Late(r"&(?:amp|lt|gt|quot|nbsp|apos|eacute|egrave|#\d{2,5});", re.IGNORECASE),
+    "&": late(r"&(?:amp|lt|gt|quot|nbsp|apos|eacute|egrave|#\d{2,5});", re.IGNORECASE),
 }
 
 

@@ -15,15 +15,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 from smmgit.lint.example import Example
-from smmgit.lint.late import Late
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 MOST = 200  # places looked at in one text
-HINT = Late(r":[a-z+-][a-z0-9_+-]*:")
-NAME = Late(r"(?<![\w:/.@#])(:[a-z+-][a-z0-9_+-]*[a-z0-9]:){1,4}(?![\w:/])")
+HINT = late(r":[a-z+-][a-z0-9_+-]*:")
+NAME = late(r"(?<![\w:/.@#])(:[a-z+-][a-z0-9_+-]*[a-z0-9]:){1,4}(?![\w:/])")
 
 
 class Check(PostRule):

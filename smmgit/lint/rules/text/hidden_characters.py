@@ -15,18 +15,18 @@ import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
-from smmgit.lint.late import Late
 from smmgit.lint.rule import ALWAYS, PostAt, PostRule
 from smmgit.model.finding import Edit, Finding, Fix
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 # Control characters (but tab and line ends), soft hyphen, zero-width space, word joiner, byte order mark,
 # line and paragraph separators: never wanted. Joiners are, inside emoji and many scripts.
 UNWANTED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060-\u2064\ufeff\u2028\u2029"
 TURNING = "\u202a-\u202e\u2066-\u2069"
-HIDDEN = Late(f"[{UNWANTED}{TURNING}]|(?<=[A-Za-z0-9 ])[\u200c\u200d](?=[A-Za-z0-9 ])|[\u200e\u200f]")
+HIDDEN = late(f"[{UNWANTED}{TURNING}]|(?<=[A-Za-z0-9 ])[\u200c\u200d](?=[A-Za-z0-9 ])|[\u200e\u200f]")
 SUSPECT = re.compile(f"[{UNWANTED}{TURNING}\u200c-\u200f]")
-RIGHT_TO_LEFT = Late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+RIGHT_TO_LEFT = late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 DELETE = Say("Delete it", "L'effacer")
 NAMES = {
     "\u200b": Say("zero-width space", "espace de largeur nulle"),
