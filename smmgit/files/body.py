@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import msgspec
@@ -190,7 +191,7 @@ class _Body:
                 if word not in _ROLES:
                     self.report.add("section/malformed", ROLE, line, column, role=right.strip())
                 typed, role = left, FIRST_COMMENT
-        return tuple(name.strip().casefold() for name in typed.split(",") if name.strip()), role
+        return _targets(typed), role
 
     def rule(self, found: re.Match[str]) -> None:
         start, end = found.start("rule"), found.end()
@@ -224,6 +225,12 @@ class _Body:
             self.waivers.append(msgspec.structs.replace(waiver, to_line=max(last, waiver.line)))
         self.open_waivers = []
         self.chunks = []
+
+
+@functools.lru_cache(maxsize=4096)
+def _targets(typed: str) -> tuple[str, ...]:
+    """The names in a heading; one value for all the posts that have it."""
+    return tuple(name.strip().casefold() for name in typed.split(",") if name.strip())
 
 
 def _beside_comments(text: str) -> bool:

@@ -6,12 +6,13 @@ the Struct's own default stands in for it.
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from smmgit.files.tree.node import Items, Node, Scalar, Table, is_empty, texts
 from smmgit.files.values import scalars
 from smmgit.files.values.kinds import GROUP, SIMPLE, Reader
-from smmgit.files.values.reading import LIST, Reading, entries, pos
+from smmgit.files.values.reading import LIST, Reading, entries
 from smmgit.model.fields.field import Field
 from smmgit.model.say import Say
 
@@ -61,7 +62,7 @@ def read(
         name = key.text
         field = known.get(name)
         spot = node if type(node) is Scalar and node.text else key
-        marks[prefix + name] = pos(spot.line, spot.column)
+        at.mark(prefix + name, spot.line, spot.column)
         if field is None:
             if rest is None:
                 _unknown(at, key, known)
@@ -128,7 +129,7 @@ def _groups(at: Reading, node: Node, field: Field, path: str) -> tuple[Any, ...]
     found: list[Any] = []
     for item in items:
         spot = f"{path}.{len(found)}"
-        at.marks[spot] = pos(item.line, item.column)
+        at.mark(spot, item.line, item.column)
         if type(item) is Table:
             value = build(at, item, field, spot)
             if value is not None:
@@ -148,18 +149,19 @@ def _channels(at: Reading, node: Node, field: Field, path: str) -> tuple[Any, ..
 
     def add(key: Scalar, options: Node | None, spot: str) -> None:
         name = key.text.strip()
-        at.marks[spot] = at.marks[f"{path}.{name}"] = pos(key.line, key.column)
+        at.mark(spot, key.line, key.column)
+        at.mark(f"{path}.{name}", key.line, key.column)
         if not name or name in found:
             return
         if options is None or is_empty(options):
-            found[name] = field.build(id=name)
+            found[name] = _bare(field.build, name)
         elif type(options) is Table:
             rest: dict[str, Any] = {}
             values = read(at, options, field.fields, f"{path}.{name}.", rest)
             found[name] = field.build(id=name, options=rest, **values)
         else:
             at.bad(GROUP, options)
-            found[name] = field.build(id=name)
+            found[name] = _bare(field.build, name)
 
     if type(node) is Table:
         for key, options in node.pairs:
@@ -177,6 +179,12 @@ def _channels(at: Reading, node: Node, field: Field, path: str) -> tuple[Any, ..
         for number, item in enumerate(entries(at, node, path, commas=True)):
             add(item, None, f"{path}.{number}")
     return tuple(found.values())
+
+
+@functools.lru_cache(maxsize=1024)
+def _bare(build: Any, name: str) -> Any:
+    """A channel without options of its own: one value for all the posts that name it."""
+    return build(id=name)
 
 
 READERS: dict[str, Reader] = {**SIMPLE, "group": _group, "groups": _groups, "channels": _channels}

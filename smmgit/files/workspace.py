@@ -7,10 +7,12 @@ import os
 import zlib
 from collections.abc import Iterable
 
+import msgspec
 from msgspec import Struct
 
 from smmgit.errors import ConfigError
 from smmgit.files.disk.cache import Cache, fresh
+from smmgit.files.disk.shard import Known, Shard, pack, unpack
 from smmgit.files.disk.walk import Found, Stamp, read_file, stamp, walk
 from smmgit.files.settings import Settings, load_settings
 from smmgit.files.tree.report import Report
@@ -21,14 +23,6 @@ from smmgit.model.workspace import Workspace
 
 MANY = 1000
 SHARD = 256  # posts remembered together, about: one changed post writes that much again
-
-
-class Known(Struct, array_like=True):
-    """A remembered post: its file's stamp, what was read, what was wrong."""
-
-    stamp: Stamp
-    post: Post | None
-    findings: tuple[Finding, ...] = ()
 
 
 class KnownMedia(Struct, array_like=True):
@@ -60,8 +54,7 @@ def load(root: str, *, cache: bool = True) -> Workspace:
 def _load(root: str, cache: Cache) -> Workspace:
     reports: dict[str, Report] = {}
     settings = load_settings(root, cache, reports)
-    found = [file for file in walk(root, "content", reports, ending=".md") if not _about(file.path)]
-    posts, findings = _posts(root, found, cache)
+    posts, findings = _posts(root, cache, reports)
     findings += settings.findings
     for report in reports.values():
         findings += report.findings
@@ -77,20 +70,22 @@ def _about(path: str) -> bool:
     return path.rpartition("/")[2].lower() == "readme.md"
 
 
-def _posts(root: str, files: list[Found], cache: Cache) -> tuple[list[Post], list[Finding]]:
+def _posts(root: str, cache: Cache, reports: dict[str, Report]) -> tuple[list[Post], list[Finding]]:
     """The posts in file order; each is parsed only when its file is not surely the one remembered."""
+    files = [file for file in walk(root, "content", reports, ending=".md") if not _about(file.path)]
     shards = 1 << (len(files) // SHARD).bit_length()
     folder = f"posts-{shards}"
     parts: list[list[Found]] = [[] for _ in range(shards)]
-    for file in files:
+    while files:
+        file = files.pop()
         parts[zlib.crc32(file.path.encode("utf-8", "surrogateescape")) % shards].append(file)
     posts: list[Post] = []
     findings: list[Finding] = []
     saved = False
-    for number, part in enumerate(parts):
-        name = f"{folder}/{number}.msgpack"
-        known, written = cache.load(name, dict[str, Known])
-        known = known or {}
+    while parts:
+        part = parts.pop()
+        name = f"{folder}/{len(parts)}.msgpack"
+        known, written = _remembered(cache, name)
         now: dict[str, Known] = {}
         changed = len(known) != len(part)
         for file in part:
@@ -99,16 +94,27 @@ def _posts(root: str, files: list[Found], cache: Cache) -> tuple[list[Post], lis
                 item = _read(root, file.path, file.stamp, item)
                 changed = True
             now[file.path] = item
+        if changed:
+            cache.save(name, pack(now))
+            saved = True
+            if shards > 64:  # writing leaves a second copy of every text in memory: keep what is read back
+                now = _remembered(cache, name)[0] or now
+        for item in now.values():
             if item.post is not None:
                 posts.append(item.post)
             findings += item.findings
-        if changed:
-            cache.save(name, now)
-            saved = True
     if saved:
         cache.drop_others("posts-", folder)
     posts.sort(key=lambda post: post.path)
     return posts, findings
+
+
+def _remembered(cache: Cache, name: str) -> tuple[dict[str, Known], int]:
+    shard, written = cache.load(name, Shard)
+    try:
+        return (unpack(shard), written) if shard is not None else ({}, 0)
+    except (msgspec.MsgspecError, ValueError, IndexError):
+        return {}, 0
 
 
 def _read(root: str, path: str, mark: Stamp, known: Known | None) -> Known:

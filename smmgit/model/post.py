@@ -10,18 +10,19 @@ from msgspec import Struct, field
 from smmgit.model.finding import Pos
 from smmgit.model.when import When
 
+# gc=False: these values hold no cycles, and there may be a hundred thousand of them.
 Status = Literal["idea", "draft", "ready", "cancelled"]
 FIRST_COMMENT = "first-comment"
 
 
-class Crop(Struct, frozen=True, kw_only=True):
+class Crop(Struct, frozen=True, kw_only=True, gc=False):
     """A named cut-out, in fractions of the picture: left, top, width, height (0 to 1)."""
 
     name: str
     box: tuple[float, float, float, float]
 
 
-class Media(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A picture, video, sound or document of a post.
 
     `file` is relative to the repository (resolved from what was typed relative to the post);
@@ -50,7 +51,7 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.typed_file or self.url
 
 
-class Need(Struct, frozen=True, kw_only=True):
+class Need(Struct, frozen=True, kw_only=True, gc=False):
     """Something a post still waits for: what, by whom, due when, done or not."""
 
     what: str
@@ -59,14 +60,14 @@ class Need(Struct, frozen=True, kw_only=True):
     done: bool = False
 
 
-class Disclosure(Struct, frozen=True, kw_only=True):
+class Disclosure(Struct, frozen=True, kw_only=True, gc=False):
     """A commercial tie that must be said: its kind and the partner."""
 
     kind: Literal["ad", "partnership", "gifted", "affiliate"]
     partner: str = ""
 
 
-class Requirement(Struct, frozen=True, kw_only=True):
+class Requirement(Struct, frozen=True, kw_only=True, gc=False):
     """A precondition checked before sending; exactly one of its fields is set."""
 
     url: str = ""
@@ -75,7 +76,7 @@ class Requirement(Struct, frozen=True, kw_only=True):
     embargo: When | None = None
 
 
-class ChannelChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ChannelChoice(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One channel a post asks for, with the options given for it alone.
 
     `options` holds what the platform's spec declares (board, privacy, poll…), as text values.
@@ -96,7 +97,7 @@ class ChannelChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     options: dict[str, Any] = field(default_factory=dict)
 
 
-class Chunk(Struct, frozen=True):
+class Chunk(Struct, frozen=True, gc=False):
     """A run of source text: one part of a section, with the line it starts on (from 1).
 
     `offset` is the place of its first character in the file, in code points of the decoded
@@ -108,7 +109,7 @@ class Chunk(Struct, frozen=True):
     offset: int = 0
 
 
-class Section(Struct, frozen=True, kw_only=True):
+class Section(Struct, frozen=True, kw_only=True, gc=False):
     """A part of the body for some channels or platforms; no targets means the base text.
 
     `chunks` are the parts of a thread, cut at thematic breaks; `line` is the heading's.
@@ -120,7 +121,7 @@ class Section(Struct, frozen=True, kw_only=True):
     line: int = 1
 
 
-class Waiver(Struct, frozen=True, kw_only=True):
+class Waiver(Struct, frozen=True, kw_only=True, gc=False):
     """A reasoned, expiring exception to one rule, for a span of lines (0 = to the end of the file)."""
 
     rule: str
@@ -132,7 +133,7 @@ class Waiver(Struct, frozen=True, kw_only=True):
     to_line: int = 0
 
 
-class Post(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Post(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One post as its file says it; nothing inherited yet (see `model/inherit.py`).
 
     `path` is relative to the repository with `/`. `marks` maps a field path such as

@@ -12,7 +12,7 @@ from msgspec import Struct
 UTC = dt.UTC
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """What was typed as a moment.
 
     `local` is naive when the file gave no offset (the brand's zone applies), aware when it did,

@@ -12,7 +12,7 @@ from typing import Any
 
 from smmgit.files.tree.node import Items, Node, Scalar, Table, is_empty, texts
 from smmgit.files.values import moments, scalars
-from smmgit.files.values.reading import Reading, entries, pos, single
+from smmgit.files.values.reading import Reading, entries, single
 from smmgit.model.fields.field import Field
 from smmgit.model.say import Say
 
@@ -166,7 +166,7 @@ def _pairs(at: Reading, node: Node, field: Field, path: str) -> dict[str, str] |
         return None
     found: dict[str, str] = {}
     for key, value in node.pairs:
-        at.marks[f"{path}.{key.text}"] = pos(value.line, value.column)
+        at.mark(f"{path}.{key.text}", value.line, value.column)
         text = single(at, value)
         if text is not None and not is_empty(value):
             found[key.text] = text

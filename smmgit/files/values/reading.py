@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,6 +30,10 @@ class Reading:
         self.report = report
         self.folder = folder
         self.marks: dict[str, Pos] = {}
+
+    def mark(self, path: str, line: int, column: int) -> None:
+        """Remember the place of a field; posts share the names of their fields' paths."""
+        self.marks[sys.intern(path)] = pos(line, column)
 
     def bad(self, message: Say, node: Node, rule: str = "schema/bad-value", **values: Any) -> None:
         """A finding at a node."""
@@ -62,7 +67,7 @@ def entries(at: Reading, node: Node, path: str, *, commas: bool = False) -> Iter
             yield node
     elif type(node) is Items:
         for number, item in enumerate(node.items):
-            at.marks[f"{path}.{number}"] = pos(item.line, item.column)
+            at.mark(f"{path}.{number}", item.line, item.column)
             if type(item) is not Scalar:
                 at.bad(LIST, item)
             elif not is_empty(item):
