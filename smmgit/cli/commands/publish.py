@@ -39,8 +39,8 @@ RESTARTED = Say(
     "La répétition précédente est oubliée ; celle-ci part de fils vides.",
 )
 FINISHED = Say(
-    "Looked up {count} deliveries that an earlier run had left open.",
-    "{count} envois laissés en suspens par une exécution précédente ont été vérifiés.",
+    "Looked up, left open by an earlier run: {count}.",
+    "Vérifié, laissé en suspens par une exécution précédente : {count}.",
 )
 NOTHING = Say("Nothing is due.", "Rien n'est à envoyer.")
 NEXT = Say("Next: {when}, {post} on {channel}.", "Prochain envoi : {when}, {post} sur {channel}.")
@@ -53,9 +53,9 @@ FAILED = {
 }
 DONE = Say(
     "{count} sent to the sandbox; nothing left this machine.",
-    "{count} envoyés dans le bac à sable ; rien n'est sorti de cette machine.",
+    "Envois dans le bac à sable : {count} ; rien n'est sorti de cette machine.",
 )
-DRY = Say("{count} would be sent. Nothing was written.", "{count} seraient envoyés. Rien n'a été écrit.")
+DRY = Say("{count} would be sent. Nothing was written.", "Envois prévus : {count}. Rien n'a été écrit.")
 HELD = Say("Held back at their time:", "Retenus alors que c'est l'heure :")
 
 

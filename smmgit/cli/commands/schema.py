@@ -9,7 +9,7 @@ import click
 from smmgit.cli.app import App
 from smmgit.model.say import Say
 
-WROTE = Say("Wrote {count} schemas to {folder}.", "{count} schémas écrits dans {folder}.")
+WROTE = Say("Schemas written to {folder}: {count}.", "Schémas écrits dans {folder} : {count}.")
 
 
 @click.command(help="Print the JSON Schema of a kind of file (post, channels, people…), or write them all.")
