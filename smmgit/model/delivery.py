@@ -12,7 +12,7 @@ from smmgit.model.say import Say
 EventName = Literal[
     "genesis", "reserved", "took_over", "step", "published", "rejected", "not_sent", "unknown", "adopted",
     "resolved", "skipped", "amended", "retracted", "approved", "paused", "resumed",
-]
+]  # fmt: skip
 StateName = Literal[
     "idea", "draft", "to-review", "scheduled", "by-hand", "published", "to-check", "blocked", "cancelled"
 ]

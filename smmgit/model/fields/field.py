@@ -33,7 +33,7 @@ Kind = Literal[
     "group",     # one nested table (`fields`, built by `build`)
     "groups",    # a list of nested tables
     "channels",  # a post's channels: list of ids, or map id -> options
-]
+]  # fmt: skip
 
 
 class Field(Struct, frozen=True, kw_only=True):

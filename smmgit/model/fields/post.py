@@ -15,7 +15,7 @@ CROP = (
           about=Say("Name of the cut-out, such as 1:1", "Nom du recadrage, par exemple 1:1")),
     Field(name="box", kind="box", required=True, example="[0, 0.1, 1, 0.8]",
           about=Say("Left, top, width, height as fractions", "Gauche, haut, largeur, hauteur en fractions")),
-)
+)  # fmt: skip
 
 MEDIA = (
     Field(name="file", kind="file", example="carnet.jpg",
@@ -42,20 +42,20 @@ MEDIA = (
           about=Say("Where the consent of people shown is kept", "Où est gardé l'accord des personnes montrées")),
     Field(name="ai", kind="choice", choices=("none", "assisted", "generated"), default="none",
           about=Say("Part of artificial intelligence", "Part de l'intelligence artificielle")),
-)
+)  # fmt: skip
 
 NEED = (
     Field(name="what", kind="text", required=True, about=Say("What is missing", "Ce qui manque")),
     Field(name="by", kind="text", about=Say("Who brings it", "Qui l'apporte")),
     Field(name="due", kind="date", about=Say("By when", "Pour quand")),
     Field(name="done", kind="flag", about=Say("True once it is there", "Vrai quand c'est fait")),
-)
+)  # fmt: skip
 
 DISCLOSURE = (
     Field(name="kind", kind="choice", required=True, choices=("ad", "partnership", "gifted", "affiliate"),
           about=Say("Kind of commercial tie", "Nature du lien commercial")),
     Field(name="partner", kind="text", about=Say("With whom", "Avec qui")),
-)
+)  # fmt: skip
 
 REQUIREMENT = (
     Field(name="url", kind="url", about=Say("This address must answer 200", "Cette adresse doit répondre 200")),
@@ -63,7 +63,7 @@ REQUIREMENT = (
     Field(name="post", kind="id", refers_to="post",
           about=Say("This post must be live", "Cette publication doit être en ligne")),
     Field(name="embargo", kind="when", about=Say("Not before this instant", "Pas avant cet instant")),
-)
+)  # fmt: skip
 
 CHOICE = (
     Field(name="publish_at", kind="when", asap_ok=True,
@@ -82,7 +82,7 @@ CHOICE = (
                     "Comptes nommés après le texte, sur ce compte seulement")),
     Field(name="thread", kind="choice", choices=("auto",),
           about=Say("`auto` cuts a long text into a thread", "`auto` découpe un long texte en fil")),
-)
+)  # fmt: skip
 
 POST = (
     Field(name="id", kind="id", required=True, pattern=ID_PATTERN, example="carnet-a-spirale",
@@ -141,4 +141,4 @@ POST = (
           )),
     Field(name="imported", kind="map",
           about=Say("What an importer could not map", "Ce qu'un import n'a pas su placer")),
-)
+)  # fmt: skip
