@@ -67,7 +67,7 @@ def _load(root: str, cache: Cache) -> Workspace:
 
 def _about(path: str) -> bool:
     """True for a folder's own explanation, which is no post."""
-    return path.rpartition("/")[2].lower() == "readme.md"
+    return path[-10:].lower() == "/readme.md"
 
 
 def _posts(root: str, cache: Cache, reports: dict[str, Report]) -> tuple[list[Post], list[Finding]]:

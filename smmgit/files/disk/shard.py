@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from smmgit.files.disk.walk import Stamp
 from smmgit.files.values.reading import pos
-from smmgit.model.finding import Finding
+from smmgit.model.finding import Finding, Pos
 from smmgit.model.post import ChannelChoice, Post
 
 
@@ -69,9 +69,14 @@ def unpack(shard: Shard) -> dict[str, Known]:
         if post is not None:
             # The post was made a moment ago and nobody else has it yet.
             msgspec.structs.force_setattr(post, "channels", _channels(bytes(item.channels)))
-            post.marks.update(zip(shapes[item.names], map(pos, item.places[::2], item.places[1::2]), strict=True))
+            msgspec.structs.force_setattr(post, "marks", _marks(shapes[item.names], item.places))
         known[path] = Known(item.stamp, post, item.findings)
     return known
+
+
+@functools.lru_cache(maxsize=4096)
+def _marks(names: tuple[str, ...], places: tuple[int, ...]) -> dict[str, Pos]:
+    return dict(zip(names, map(pos, places[::2], places[1::2]), strict=True))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from smmgit.files.disk.text import MAX_FILE, too_large
 from smmgit.files.tree.report import Report
 from smmgit.model.say import Say
 
+DEEPEST = 50
 SKIPPED = frozenset((".git", ".smmgit", "site", "node_modules", ".venv"))
 
 OUTSIDE = Say("This is a link that leads out of the repository; put the file itself here.",
@@ -21,6 +22,8 @@ LINKED_FOLDER = Say("Links to folders are not followed; move the files here.",
 NOT_A_FILE = Say("This is named like a text but is no file (a folder, a pipe or a device).",
                  "Ceci porte le nom d'un texte sans être un fichier (dossier, tube ou périphérique).")  # fmt: skip
 UNREADABLE = Say("This cannot be read: {why}.", "Ceci ne peut pas être lu : {why}.")
+DEEP = Say("This folder is nested too deeply to be looked into.",
+           "Ce dossier est imbriqué trop profondément pour être parcouru.")  # fmt: skip
 NAME = Say("The file's name is not UTF-8; rename it.", "Le nom du fichier n'est pas en UTF-8 ; le renommer.")
 TWINS = Say("“{other}” differs only by its capitals or accents' spelling; on other computers the two are one file.",
             "« {other} » ne diffère que par la casse ou l'écriture des accents ; ailleurs, les deux n'en font qu'un.",
@@ -74,25 +77,30 @@ def _walk(root: str, folder: str, reports: dict[str, Report], ending: str, found
     _twins(folder, [entry.name for entry in entries], reports)
     for entry in entries:
         name = entry.name
-        path = f"{folder}/{name}"
         wanted = name.lower().endswith(ending)
-        if name in SKIPPED or (name.startswith(".") and not wanted):
+        if name in SKIPPED or (not wanted and name[0] == "."):
             continue
+        path = f"{folder}/{name}"
         try:
-            if entry.is_dir(follow_symlinks=False):
+            if not name.isascii() and _not_utf8(name):
+                if wanted or entry.is_dir():
+                    _odd(reports, path, NAME)
+            elif entry.is_file(follow_symlinks=False):
+                if wanted:
+                    found.append(Found(path, stamp(entry.stat())))
+            elif entry.is_dir():
                 if wanted and ending:
                     _odd(reports, path, NOT_A_FILE)
-                _walk(root, path, reports, ending, found)
-            elif entry.is_symlink() and entry.is_dir():
-                _walk(root, path, reports, ending, found)
+                if path.count("/") > DEEPEST:
+                    _odd(reports, path, DEEP)
+                elif name[0] != ".":
+                    _walk(root, path, reports, ending, found)
             elif wanted:
                 status = entry.stat()
                 if not stat.S_ISREG(status.st_mode):
                     _odd(reports, path, NOT_A_FILE)
-                elif entry.is_symlink() and not inside(root, path):
+                elif not inside(root, path):
                     _odd(reports, path, OUTSIDE)
-                elif not name.isascii() and _not_utf8(name):
-                    _odd(reports, path, NAME)
                 else:
                     found.append(Found(path, stamp(status)))
         except OSError as error:

@@ -73,6 +73,7 @@ def test_posts_come_in_the_order_of_their_paths_readmes_and_other_files_do_not(r
     put(root, "content/README.md", "About")
     put(root, "content/note.txt", "---")
     put(root, "content/.git/x.md", "x")
+    put(root, "content/.obsidian/x.md", "x")
     put(root, "content/.draft.md.swp", "x")
     paths = [found.path for found in load(str(root)).posts]
     assert paths == ["content/2026/a-post.md", "content/C.MD", "content/a b.md", "content/b.md"]
@@ -138,11 +139,13 @@ def test_what_may_not_be_read_is_a_finding(root: Path) -> None:
 
 def test_a_name_that_is_not_utf8_is_a_finding_that_can_be_printed(root: Path) -> None:
     (root / "content").mkdir()
-    with open(os.fsencode(root) + b"/content/caf\xe9.md", "wb") as stream:
-        stream.write(POST.format(id="some-post", title="T").encode())
+    os.mkdir(os.fsencode(root) + b"/content/\xe9t\xe9")
+    for name in (b"caf\xe9.md", b"\xe9t\xe9/a.md", b"\xe9.jpg"):
+        with open(os.fsencode(root) + b"/content/" + name, "wb") as stream:
+            stream.write(POST.format(id="some-post", title="T").encode())
     for _ in range(2):
         ws = load(str(root))
-        assert rules(ws) == [("content/caf\ufffd.md", "schema/file")]
+        assert rules(ws) == [("content/caf\ufffd.md", "schema/file"), ("content/\ufffdt\ufffd", "schema/file")]
         msgspec.json.encode(ws.findings)
 
 
@@ -154,6 +157,23 @@ def test_names_that_are_one_file_elsewhere_are_a_warning(root: Path) -> None:
     ws = load(str(root))
     assert len(ws.posts) == 4
     assert [(finding.rule, finding.severity) for finding in ws.findings] == [("schema/file", "warning")] * 2
+
+
+def test_folders_without_end_are_not_followed_for_ever(root: Path) -> None:
+    deep = root / "content"
+    deep.mkdir()
+    here = os.getcwd()
+    try:
+        os.chdir(deep)
+        for _ in range(80):  # deeper still, the interpreter itself would give up
+            os.mkdir("d")
+            os.chdir("d")
+    finally:
+        os.chdir(here)
+    post(root, "content/good.md", "good-post")
+    ws = load(str(root))
+    assert [found.id for found in ws.posts] == ["good-post"]
+    assert [rule for _, rule in rules(ws)] == ["schema/file"]
 
 
 def test_ten_megabytes_are_not_read(root: Path) -> None:
