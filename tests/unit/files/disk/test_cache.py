@@ -30,7 +30,7 @@ def test_a_file_as_young_as_the_cache_may_have_changed_unseen() -> None:
 def test_posts_come_back_from_a_shard_as_they_were() -> None:
     texts = (
         "---\nid: post-one\nchannels: [x, y]\n---\nOne\n\n## x\nTwo <!-- smmgit-disable a/b: c -->\n",
-        "---\nid: post-two\nchannels:\n  x: {title: T, board: {a: [b]}}\nmedia: [{file: a.jpg, focus: [0.5, 0.3]}]\n---\n",
+        "---\nid: post-two\nchannels:\n  x: {title: T, board: {a: [b]}}\nmedia: [{file: a.jpg}]\n---\n",
         "---\nid: post-six\nchannels: [x, y]\nnot_after: 6h\ntitel: x\n---\n",
         "no fields",
     )
