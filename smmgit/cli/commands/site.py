@@ -16,7 +16,9 @@ BUILT = Say(
 
 
 @click.command(help="Write the calendar site: plain HTML files, complete without a server.")
-@click.option("--out", metavar="DIR", default="site", show_default=True, help="Folder to write; made anew.")
+@click.option(
+    "--out", metavar="DIR", default="site", show_default=True, help="Folder to write, from the repository; made anew."
+)
 @click.option("--now", "typed_now", metavar="TIME", default=None, help="Draw the calendar as of this moment.")
 @click.option("--strict", is_flag=True, help="Fail on warnings, as in continuous integration.")
 @click.pass_obj

@@ -59,8 +59,8 @@ HTML = template("""
 <ul class="sg-trust">
   <li class="is-mode">{{ at.mark(mode_mark) }} <strong>{{ t[sending] }}</strong>
     <span>{{ t[sending + "_why"] }}</span></li>
-  <li>{{ published }} <strong>{{ done }}</strong> <span>{{ t.done }}</span></li>
-  <li>{{ checking }} <strong>{{ checks or "0" }}</strong> <span>{{ t.checks if checks else t.clear }}</span></li>
+  <li>{{ published }} <strong class="sg-sum">{{ done }}</strong> <span>{{ t.done }}</span></li>
+  <li>{{ checking }} <strong class="sg-sum">{{ checks }}</strong> <span>{{ t.checks if checks else t.clear }}</span></li>
   <li class="is-next">{{ at.mark("next") }}
     {% if next and next_post %}<strong>{{ t.next }}</strong>
     <span>{{ at.moment(next.at) }} · <a href="{{ at.post(next_post) }}">{{ at.title(next_post) }}</a></span>
@@ -125,13 +125,14 @@ def pages(view: SiteView) -> Iterator[Page]:
     coming = [moment for moment in view.moments if moment.name in COMING and moment.at >= view.local(view.now)]
     sending = view.overview.sending
     upcoming = view.overview.next
+    checks = sum(moment.name == "to-check" for moment in view.moments)
     html = HTML(
         at=at, t=t, title=title, today=view.today,
         brand=view.ws.brand.name,
-        zone=at.say(WORDS["zone"], zone=f"{view.ws.brand.time_zone} ({dates.offset(view.local(view.now))})"),
+        zone=at.say(WORDS["zone"], zone=_zone(view)),
         sending=sending, mode_mark={"on": "play", "paused": "pause"}.get(sending, "feed"),
         done=view.overview.done_this_week, published=at.state("published", quiet=True),
-        checks=sum(moment.name == "to-check" for moment in view.moments), checking=at.state("to-check", quiet=True),
+        checks=checks, checking=at.state("to-check", quiet=True) if checks else at.mark("fix"),
         next=upcoming, next_post=view.by_id.get(upcoming.key.post) if upcoming else None,
         week=[_day(at, day) for day in week], legend=legend(at),
         todo=list(_todo(at)),
@@ -142,6 +143,12 @@ def pages(view: SiteView) -> Iterator[Page]:
         uri="index.html", title=t["menu"], html=html, section="home",
         summary=title, pictures=tuple(at.pictures.values()),
     )  # fmt: skip
+
+
+def _zone(view: SiteView) -> str:
+    """`Europe/Paris (UTC+1)`: a client elsewhere knows what 9 o'clock means."""
+    name, offset = view.ws.brand.time_zone, dates.offset(view.local(view.now))
+    return name if name == offset else f"{name} ({offset})"
 
 
 def _day(at: At, day: dt.date) -> dict[str, object]:
