@@ -60,7 +60,8 @@ HTML = template("""
   <li class="is-mode">{{ at.mark(mode_mark) }} <strong>{{ t[sending] }}</strong>
     <span>{{ t[sending + "_why"] }}</span></li>
   <li>{{ published }} <strong class="sg-sum">{{ done }}</strong> <span>{{ t.done }}</span></li>
-  <li>{{ checking }} <strong class="sg-sum">{{ checks }}</strong> <span>{{ t.checks if checks else t.clear }}</span></li>
+  <li>{{ checking }} <strong class="sg-sum">{{ checks }}</strong>
+    <span>{{ t.checks if checks else t.clear }}</span></li>
   <li class="is-next">{{ at.mark("next") }}
     {% if next and next_post %}<strong>{{ t.next }}</strong>
     <span>{{ at.moment(next.at) }} · <a href="{{ at.post(next_post) }}">{{ at.title(next_post) }}</a></span>
