@@ -13,6 +13,7 @@ Verdicts of the first two are cached by content, so they see neither the clock n
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
@@ -38,7 +39,7 @@ ALWAYS = frozenset({"idea", "draft", "ready"})
 WRITTEN = frozenset({"draft", "ready"})
 
 
-class Rule:
+class Rule(ABC):
     """What all rules have. `severity` and `options` are defaults that brand.yml may change.
 
     `statuses` are the posts a rule looks at: an idea need not have its pictures yet, a cancelled
@@ -66,25 +67,25 @@ class Rule:
 class PostRule(Rule):
     """Judges one post."""
 
+    @abstractmethod
     def check(self, at: PostAt) -> Iterator[Finding]:
         """Yield what is wrong, made by `at.finding(…)`."""
-        raise NotImplementedError
 
 
 class RenditionRule(Rule):
     """Judges what one channel would show of a post."""
 
+    @abstractmethod
     def check(self, at: RenditionAt) -> Iterator[Finding]:
         """Yield what is wrong, made by `at.finding(…)`."""
-        raise NotImplementedError
 
 
 class WorkspaceRule(Rule):
     """Judges posts among others, in time, or files that are no posts."""
 
+    @abstractmethod
     def check(self, at: WorkspaceAt) -> Iterator[Finding]:
         """Yield what is wrong in `at.posts` (those asked for), made by `at.finding(…)`."""
-        raise NotImplementedError
 
 
 class LoadedRule(WorkspaceRule):
@@ -105,6 +106,6 @@ class WaiverRule(Rule):
     statuses = ALWAYS
     firm = True
 
+    @abstractmethod
     def check(self, at: WaiverAt) -> Iterator[Finding]:
         """Yield what is wrong with `at.waiver`, made by `at.finding(…)`."""
-        raise NotImplementedError

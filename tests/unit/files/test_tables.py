@@ -70,7 +70,7 @@ def test_channels_one_wrong_the_others_go_on(tmp_path: Path) -> None:
     ws = loaded(
         tmp_path,
         **{
-            "brand/channels.yml": "x:\n  platform: x\n  secrets: {token: X_TOKEN}\n  limits: {text.body: 1000}\n"
+            "brand/channels.yml": "x:\n  platform: x\n  secrets: {token: X_TOKEN}\n  limits: {text.max: 1000}\n"
             "Ça: {platform: x}\n"
             "li:\n  platform: linkdin\n  time_zone: Mars/Base\n"
             "none:\n"
@@ -89,7 +89,7 @@ def test_channels_one_wrong_the_others_go_on(tmp_path: Path) -> None:
     ]
     assert list(ws.channels) == ["x", "li", "masto", "leak"]
     x, masto = ws.channels["x"], ws.channels["masto"]
-    assert (x.secrets, x.limits, x.line) == ({"token": "X_TOKEN"}, {"text.body": "1000"}, 1)
+    assert (x.secrets, x.limits, x.line) == ({"token": "X_TOKEN"}, {"text.max": "1000"}, 1)
     assert (masto.formerly, masto.enabled, masto.address, masto.thread) == (("m",), False, "tu", "auto")
     assert ws.channel("m") == masto
     assert "“linkedin”" in ws.findings[1].message.en
