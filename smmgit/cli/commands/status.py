@@ -23,7 +23,7 @@ SENDING = {
     "on": Say("Sending: on", "Envoi : actif"),
     "paused": Say("Sending: paused", "Envoi : en pause"),
 }
-WEEK = Say("Published this week: {count}", "Publiés cette semaine : {count}")
+WEEK = Say("Deliveries this week: {count}", "Envois cette semaine : {count}")
 CHECK = Say("To check", "À vérifier")
 STUCK = Say("Blocked", "Bloqué")
 COMING = Say("Next {hours} hours", "{hours} prochaines heures")

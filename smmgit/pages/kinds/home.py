@@ -37,7 +37,8 @@ WORDS = {
     "paused_why": Say("Nothing leaves until someone resumes.", "Rien ne part avant une reprise."),
     "on": Say("Sending is on", "Envoi en marche"),
     "on_why": Say("Approved posts leave at their time.", "Ce qui est validé part à son heure."),
-    "done": Say("published this week", "en ligne cette semaine"),
+    "done": Say("deliveries this week", "envois cette semaine"),
+    "done_rehearsed": Say("rehearsed deliveries this week", "envois répétés cette semaine"),
     "next": Say("Next", "Prochaine"),
     "no_next": Say("Nothing is scheduled", "Rien n'est programmé"),
     "clear": Say("nothing to check", "rien à vérifier"),
@@ -59,7 +60,7 @@ HTML = template("""
 <ul class="sg-trust">
   <li class="is-mode">{{ at.mark(mode_mark) }} <strong>{{ t[sending] }}</strong>
     <span>{{ t[sending + "_why"] }}</span></li>
-  <li>{{ published }} <strong class="sg-sum">{{ done }}</strong> <span>{{ t.done }}</span></li>
+  <li>{{ published }} <strong class="sg-sum">{{ done }}</strong> <span>{{ t.done_rehearsed if rehearsed else t.done }}</span></li>
   <li>{{ checking }} <strong class="sg-sum">{{ checks }}</strong>
     <span>{{ t.checks if checks else t.clear }}</span></li>
   <li class="is-next">{{ at.mark("next") }}
@@ -132,7 +133,7 @@ def pages(view: SiteView) -> Iterator[Page]:
         brand=view.ws.brand.name,
         zone=at.say(WORDS["zone"], zone=_zone(view)),
         sending=sending, mode_mark={"on": "play", "paused": "pause"}.get(sending, "feed"),
-        done=view.overview.done_this_week, published=at.state("published", quiet=True),
+        done=view.overview.done_this_week, rehearsed=view.overview.rehearsal, published=at.state("published", quiet=True),
         checks=checks, checking=at.state("to-check", quiet=True) if checks else at.mark("fix"),
         next=upcoming, next_post=view.by_id.get(upcoming.key.post) if upcoming else None,
         week=[_day(at, day) for day in week], legend=legend(at),
