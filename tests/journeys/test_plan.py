@@ -197,7 +197,7 @@ def test_status_is_one_screen(root: Path) -> None:
     status = smmgit(root, "status", "--now", "2026-11-23T20:00", "--rehearse")
     assert status.code == 0
     assert "6 posts" in status.out.splitlines()[0]
-    assert "Published this week: 2" in status.out
+    assert "Deliveries this week: 2" in status.out
     assert "rehearsal only" in status.out
     assert "overdue" in status.out
     assert len(status.out.splitlines()) <= 40

@@ -60,7 +60,7 @@ HTML = template("""
 <ul class="sg-trust">
   <li class="is-mode">{{ at.mark(mode_mark) }} <strong>{{ t[sending] }}</strong>
     <span>{{ t[sending + "_why"] }}</span></li>
-  <li>{{ published }} <strong class="sg-sum">{{ done }}</strong> <span>{{ t.done_rehearsed if rehearsed else t.done }}</span></li>
+  <li>{{ published }} <strong class="sg-sum">{{ done }}</strong> <span>{{ done_word }}</span></li>
   <li>{{ checking }} <strong class="sg-sum">{{ checks }}</strong>
     <span>{{ t.checks if checks else t.clear }}</span></li>
   <li class="is-next">{{ at.mark("next") }}
@@ -133,7 +133,8 @@ def pages(view: SiteView) -> Iterator[Page]:
         brand=view.ws.brand.name,
         zone=at.say(WORDS["zone"], zone=_zone(view)),
         sending=sending, mode_mark={"on": "play", "paused": "pause"}.get(sending, "feed"),
-        done=view.overview.done_this_week, rehearsed=view.overview.rehearsal, published=at.state("published", quiet=True),
+        done=view.overview.done_this_week, done_word=at.say(WORDS["done_rehearsed" if view.overview.rehearsal else "done"]),
+        published=at.state("published", quiet=True),
         checks=checks, checking=at.state("to-check", quiet=True) if checks else at.mark("fix"),
         next=upcoming, next_post=view.by_id.get(upcoming.key.post) if upcoming else None,
         week=[_day(at, day) for day in week], legend=legend(at),
