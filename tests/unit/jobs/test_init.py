@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 
@@ -159,7 +160,6 @@ def test_its_site_looks_like_ours(tmp_path: Path) -> None:
 
 
 def test_editors_know_the_shape_of_its_files(tmp_path: Path) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
     root = Path(make(tmp_path / "team").root)
     settings = yaml.safe_load((root / ".vscode/settings.json").read_text())
     for shape, path in settings["yaml.schemas"].items():

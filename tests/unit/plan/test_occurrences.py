@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 
 import pytest
+from dateutil import rrule
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -108,7 +109,6 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 def test_they_are_those_of_dateutil(
     freq: str, interval: int, days: list[tuple[int, int]], month_days: list[int], count: int, first: dt.datetime
 ) -> None:
-    rrule = pytest.importorskip("dateutil.rrule")
     first = first.replace(second=0, microsecond=0)
     by_day = ",".join((str(n) if n and freq == "MONTHLY" else "") + WEEKDAYS[day] for n, day in days)
     text = f"FREQ={freq};INTERVAL={interval}"
