@@ -25,7 +25,7 @@ from smmgit.plan.history import History
 from smmgit.plan.occurrences import Window
 from smmgit.plan.plan import Plan, Planned, Planner
 from smmgit.plan.state import Facts, errors_of
-from smmgit.platforms.adapter import Absent, Adapter, Message
+from smmgit.platforms.adapter import Absent, Adapter, Message, Prepared
 from smmgit.platforms.adapters import sandbox
 
 # About ten seconds' sending; a crash leaves at most this many intentions to look up.
@@ -202,7 +202,7 @@ class _Rehearsal:
                 outcome = Published(remote_id=done[number].remote_id, url=done[number].url)
             else:
                 message = _message(item.rendition, number, item.delivery.at or now)
-                outcome = adapter.publish(message, key, tuple(prior), lambda step: None)
+                outcome = adapter.publish(message, Prepared(), key, tuple(prior), lambda step: None)
                 events.append(self._outcome(outcome, key, number, now, digest))
             if not isinstance(outcome, Published):
                 break
@@ -235,7 +235,7 @@ class _Rehearsal:
         for number in range(past.parts):
             if number in past.done:
                 continue
-            there = adapter.find(_message(None, number, now), key)
+            there = adapter.find(_message(None, number, now), key, (), now, frozenset())
             if isinstance(there, Published):
                 yield self._entry(
                     "adopted", key, now, part=number, rendition=past.rendition, remote_id=there.remote_id, url=there.url

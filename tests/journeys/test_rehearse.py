@@ -16,7 +16,7 @@ from smmgit.git.ledger import REHEARSAL, Ledger
 from smmgit.git.repo import Repo
 from smmgit.jobs.publish import Run, rehearse
 from smmgit.model.delivery import Entry, Key, Outcome, Published, Rejected
-from smmgit.platforms.adapter import Absent, Account, Journal, Message, NotSent, Unknown
+from smmgit.platforms.adapter import Absent, Account, Journal, Message, NotSent, Prepared, Unknown
 from smmgit.platforms.adapters.sandbox import Sandbox, feed
 from tests.support.brand import brand, post
 from tests.support.repository import commit, git
@@ -42,10 +42,17 @@ class Shaky:
     def check(self) -> Account | NotSent | Unknown:
         return self._real.check()
 
-    def find(self, message: Message, key: Key) -> Published | Absent | Unknown:
-        return self._real.find(message, key)
+    def find(
+        self, message: Message, key: Key, prior: tuple[Published, ...], since: dt.datetime, taken: frozenset[str]
+    ) -> Published | Absent | Unknown:
+        return self._real.find(message, key, prior, since, taken)
 
-    def publish(self, message: Message, key: Key, prior: tuple[Published, ...], journal: Journal) -> Outcome:
+    def prepare(self, message: Message, journal: Journal) -> Prepared:
+        return self._real.prepare(message, journal)
+
+    def publish(
+        self, message: Message, prepared: Prepared, key: Key, prior: tuple[Published, ...], journal: Journal
+    ) -> Outcome:
         fate = self._plan.pop(0) if self._plan else "fine"
         if fate == "cut before":
             raise PowerCut
@@ -53,7 +60,7 @@ class Shaky:
             return NotSent(reason="no network")
         if fate == "refused":
             return Rejected(reason="too rude")
-        outcome = self._real.publish(message, key, prior, journal)
+        outcome = self._real.publish(message, prepared, key, prior, journal)
         if fate == "cut after":
             raise PowerCut
         return outcome
@@ -235,11 +242,13 @@ def test_two_rehearsals_at_once_do_not_mix(tmp_path: Path) -> None:
     seen: list[type] = []
 
     class Nosy(Shaky):
-        def publish(self, message: Message, key: Key, prior: tuple[Published, ...], journal: Journal) -> Outcome:
+        def publish(
+            self, message: Message, prepared: Prepared, key: Key, prior: tuple[Published, ...], journal: Journal
+        ) -> Outcome:
             with pytest.raises(LostRace) as refused:
                 run(root)
             seen.append(refused.type)
-            return super().publish(message, key, prior, journal)
+            return super().publish(message, prepared, key, prior, journal)
 
     rehearse(str(root), MONDAY, open_adapter=lambda r, c: Nosy(r, c, []))  # type: ignore[arg-type, return-value]
     assert seen == [LostRace]
@@ -268,10 +277,12 @@ def test_whatever_breaks_when_no_message_is_sent_twice(steps: list[tuple[int, bo
     heard: Counter[tuple[Key, int]] = Counter()  # what reached the network, were it one that never ignores a copy
 
     class Counting(Shaky):
-        def publish(self, message: Message, key: Key, prior: tuple[Published, ...], journal: Journal) -> Outcome:
+        def publish(
+            self, message: Message, prepared: Prepared, key: Key, prior: tuple[Published, ...], journal: Journal
+        ) -> Outcome:
             if not self._plan or self._plan[0] in ("fine", "cut after"):
                 heard[key, message.number] += 1
-            return super().publish(message, key, prior, journal)
+            return super().publish(message, prepared, key, prior, journal)
 
     with tempfile.TemporaryDirectory() as folder:
         root = brand(

@@ -18,7 +18,7 @@ from msgspec import Struct
 from smmgit.errors import StoreError
 from smmgit.model.delivery import Key, Outcome, Published, Unknown
 from smmgit.model.rendition import Rendition
-from smmgit.platforms.adapter import Absent, Account, Duplicates, Journal, Message
+from smmgit.platforms.adapter import Absent, Account, Duplicates, Journal, Message, Prepared, Setting, no_preparation
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,10 +53,16 @@ class SandboxPost(Struct, frozen=True, kw_only=True):
         return _remote_id(self.key, self.part)
 
 
+def adapter(setting: Setting) -> Sandbox:
+    """The feed of a channel, in its repository."""
+    return Sandbox(setting.root, setting.channel.id)
+
+
 class Sandbox:
     """The feed of one channel."""
 
     duplicates: ClassVar[Duplicates] = "exact"
+    prepare = staticmethod(no_preparation)
 
     def __init__(self, root: str, channel: str) -> None:
         self._root = root
@@ -66,7 +72,9 @@ class Sandbox:
         """The sandbox has one account per channel."""
         return Account(account_id=self.channel)
 
-    def publish(self, message: Message, key: Key, prior: tuple[Published, ...], journal: Journal) -> Outcome:
+    def publish(
+        self, message: Message, prepared: Prepared, key: Key, prior: tuple[Published, ...], journal: Journal
+    ) -> Outcome:
         """Put one message into the feed, once."""
         digest = message.rendition.digest
         row = (
@@ -80,7 +88,9 @@ class Sandbox:
             return Unknown(reason="another text is there already under this key")
         return Published(remote_id=_remote_id(key, message.number), url=f"sandbox:{_remote_id(key, message.number)}")
 
-    def find(self, message: Message, key: Key) -> Published | Absent | Unknown:
+    def find(
+        self, message: Message, key: Key, prior: tuple[Published, ...], since: dt.datetime, taken: frozenset[str]
+    ) -> Published | Absent | Unknown:
         """Is it in the feed?"""
         with opened(self._root) as feed:
             there = self._row(feed, key, message.number)

@@ -10,7 +10,7 @@ import pytest
 from smmgit.errors import StoreError
 from smmgit.model.delivery import Key, Published, Unknown
 from smmgit.model.rendition import Part, Rendition, ShownMedia
-from smmgit.platforms.adapter import Absent, Message
+from smmgit.platforms.adapter import Absent, Message, Prepared
 from smmgit.platforms.adapters import sandbox
 from smmgit.platforms.adapters.sandbox import Sandbox, feed
 
@@ -27,7 +27,7 @@ def message(*texts: str, number: int = 0, comment: str = "", at: dt.datetime = A
 
 
 def send(root: Path, what: Message, key: Key = KEY) -> object:
-    return Sandbox(str(root), key.channel).publish(what, key, (), lambda step: None)
+    return Sandbox(str(root), key.channel).publish(what, Prepared(), key, (), lambda step: None)
 
 
 def test_a_message_is_in_its_feed_once_however_often_it_is_sent(tmp_path: Path) -> None:
@@ -65,10 +65,10 @@ def test_a_post_of_pictures_alone_is_an_empty_text(tmp_path: Path) -> None:
 
 def test_what_is_there_can_be_looked_up(tmp_path: Path) -> None:
     adapter = Sandbox(str(tmp_path), "x")
-    assert adapter.find(message("Bonjour"), KEY) == Absent()
+    assert adapter.find(message("Bonjour"), KEY, (), AT, frozenset()) == Absent()
     sent = send(tmp_path, message("Bonjour"))
-    assert adapter.find(message("Bonjour"), KEY) == sent
-    assert adapter.find(message("Bonjour", number=1), KEY) == Absent()
+    assert adapter.find(message("Bonjour"), KEY, (), AT, frozenset()) == sent
+    assert adapter.find(message("Bonjour", number=1), KEY, (), AT, frozenset()) == Absent()
 
 
 def test_feeds_are_emptied_when_a_rehearsal_begins_anew(tmp_path: Path) -> None:
