@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from smmgit.files.specs import spec_ids
-from smmgit.files.tables import BRAND, FOLDERS, LISTS, MAPS
+from smmgit.files.tables import BRAND, FOLDERS, LISTS, MAPS, POLICY
 from smmgit.model.fields import brand as brand_fields
 from smmgit.model.fields.field import Field
 from smmgit.model.fields.post import POST
@@ -24,7 +24,7 @@ _ASAP = r"[aA][sS][aA][pP]|[dD]ès que possible"
 _LENGTH = r"\s*[Pp]?[\d.,]+\s*[A-Za-z].*|[Pp].*"
 
 # One file may have several: a schema is asked for by the name of what it describes.
-_FILES = {file.fills.replace("_", "-"): file for file in (BRAND, *MAPS, *LISTS, *FOLDERS)}
+_FILES = {file.fills.replace("_", "-"): file for file in (BRAND, POLICY, *MAPS, *LISTS, *FOLDERS)}
 KINDS = ("post", *_FILES)
 
 

@@ -11,6 +11,7 @@ from smmgit.model.brand import Brand, Channel, Hashtag, Objective, Person, Perso
 from smmgit.model.calendar import Campaign, Event, KeyDate, QuietPeriod, Slot
 from smmgit.model.facts import Lock
 from smmgit.model.finding import Finding
+from smmgit.model.policy import Policy
 from smmgit.model.spec import PlatformSpec
 
 LOCK = "lock.json"
@@ -31,6 +32,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     quiet: tuple[QuietPeriod, ...] = ()
     key_dates: tuple[KeyDate, ...] = ()
     events: tuple[Event, ...] = ()
+    policy: Policy | None = None
     lock: Lock = field(default_factory=Lock)
     specs: dict[str, PlatformSpec] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

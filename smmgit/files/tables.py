@@ -20,8 +20,10 @@ from smmgit.model.brand import Brand, Channel, Hashtag, Objective, Person, Perso
 from smmgit.model.calendar import Campaign, Event, KeyDate, QuietPeriod, Slot
 from smmgit.model.fields import brand as brand_fields
 from smmgit.model.fields import calendar as calendar_fields
+from smmgit.model.fields import policy as policy_fields
 from smmgit.model.fields.field import Field
 from smmgit.model.finding import Finding
+from smmgit.model.policy import Policy
 from smmgit.model.say import Say
 
 MAP = Say("Each entry here begins with its name and a colon, at the left margin.",
@@ -68,17 +70,18 @@ FOLDERS = (
     File(path="calendar/campaigns", fills="campaigns", fields=calendar_fields.CAMPAIGN, build=Campaign, text="brief"),
 )
 BRAND = File(path="brand/brand.yml", fills="brand", fields=brand_fields.BRAND, build=Brand)
+POLICY = File(path="brand/approvals.yml", fills="policy", fields=policy_fields.POLICY, build=Policy)
 
 
 # Places of later features and of people's own notes: nothing in them is unknown.
 _RESERVED = ("brand/voice/", "brand/voice-tests/", "brand/crisis/", "brand/saved-replies/", "brand/profiles/",
              "calendar/experiments/")  # fmt: skip
-_RESERVED_FILES = frozenset(("brand/visual.yml", "brand/policy.md", "brand/approvals.yml"))
+_RESERVED_FILES = frozenset(("brand/visual.yml", "brand/policy.md"))
 
 
 def unread(paths: list[str]) -> list[Finding]:
     """A suggestion for every file of `brand/` and `calendar/` that nothing reads."""
-    read = {file.path for file in (BRAND, *MAPS, *LISTS)}
+    read = {file.path for file in (BRAND, POLICY, *MAPS, *LISTS)}
     findings = []
     for path in paths:
         name = path.rpartition("/")[2]
@@ -118,7 +121,7 @@ class Loader:
         """Workspace attributes by name, from those of `paths` that are settings."""
         found: dict[str, Any] = {}
         present = set(paths)
-        for files, reader in (((BRAND,), self._brand), (MAPS, self._map), (LISTS, self._list)):
+        for files, reader in (((BRAND,), self._brand), ((POLICY,), self._policy), (MAPS, self._map), (LISTS, self._list)):
             for file in files:
                 at = self._open(file.path) if file.path in present else None
                 if at is not None:
@@ -151,6 +154,17 @@ class Loader:
         if not values.get("languages"):
             values.pop("languages", None)
         return Brand(**values)
+
+    def _policy(self, file: File, at: Reading, text: str) -> Policy:
+        """Who may approve. Any mistake in the file, and it lets nothing pass: half a policy could be a laxer one."""
+        node = compose(text, at.report)
+        if not isinstance(node, Table):
+            _wrong(at, node, MAP)
+        elif not at.report.findings:
+            values = typed.read(at, node, file.fields)
+            if not at.report.findings:
+                return Policy(**values)
+        return Policy(broken=True)
 
     def _map(self, file: File, at: Reading, text: str) -> dict[str, Any]:
         node = compose(text, at.report)

@@ -114,6 +114,8 @@ def build(at: Reading, node: Table, field: Field, path: str, **given: Any) -> An
     for name, value in (("line", node.line), ("column", node.column)):
         if name in own:
             values[name] = value
+    if "from" in values:  # a word of Python, so the Struct spells it `from_`
+        values["from_"] = values.pop("from")
     return field.build(**values, **given)
 
 

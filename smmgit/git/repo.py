@@ -74,6 +74,23 @@ class Repo:
         status, out, _ = self.answer("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
         return out.decode().strip() if status == 0 else None
 
+    def contains(self, commit: str, older: str) -> bool:
+        """Is `older` in the history of `commit`? False where that history is not here."""
+        return self.answer("merge-base", "--is-ancestor", older, commit)[0] == 0
+
+    def is_shallow(self) -> bool:
+        """Was this clone made without its history?"""
+        return self.run("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    def remote(self) -> str:
+        """The name of the remote this repository answers to: `origin`, else its only one; empty without."""
+        names = self.run("remote").decode("utf-8", "replace").split()
+        return "origin" if "origin" in names else names[0] if len(names) == 1 else ""
+
+    def address(self, remote: str) -> str:
+        """The address of a remote as it is fetched from."""
+        return self.run("remote", "get-url", "--", remote).decode("utf-8", "replace").strip()
+
     def head(self) -> str:
         """The commit that is checked out. `ConfigError` where nothing was ever committed."""
         found = self.resolve("HEAD")

@@ -8,6 +8,7 @@ from smmgit.model.brand import Brand, Channel, Hashtag, Objective, Person, Perso
 from smmgit.model.calendar import Campaign, Event, KeyDate, QuietPeriod, Slot
 from smmgit.model.facts import Lock, MediaFacts
 from smmgit.model.finding import Finding
+from smmgit.model.policy import Policy
 from smmgit.model.post import Post
 from smmgit.model.spec import PlatformSpec
 
@@ -17,7 +18,7 @@ class Workspace(Struct, frozen=True, kw_only=True):
 
     `specs` holds the specs of the platforms in use (all of them where nothing is in use yet);
     `media` the facts of every media file that a post names, by repository path; `platforms` the
-    ids of all platforms smmgit has facts about, in use or not.
+    ids of all platforms smmgit has facts about, in use or not; `policy` is None without `approvals.yml`.
     """
 
     brand: Brand = field(default_factory=Brand)
@@ -32,6 +33,7 @@ class Workspace(Struct, frozen=True, kw_only=True):
     quiet: tuple[QuietPeriod, ...] = ()
     key_dates: tuple[KeyDate, ...] = ()
     events: tuple[Event, ...] = ()
+    policy: Policy | None = None
     lock: Lock = field(default_factory=Lock)
     specs: dict[str, PlatformSpec] = field(default_factory=dict)
     posts: tuple[Post, ...] = ()

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from smmgit.errors import LostRace, StoreError
-from smmgit.git.ledger import FULL, REHEARSAL, Ledger
+from smmgit.git.chain import FULL
+from smmgit.git.ledger import REHEARSAL, Ledger
 from smmgit.git.repo import Repo
 from smmgit.model.delivery import Entry
 from tests.support.repository import git, repository
