@@ -121,7 +121,12 @@ class Loader:
         """Workspace attributes by name, from those of `paths` that are settings."""
         found: dict[str, Any] = {}
         present = set(paths)
-        for files, reader in (((BRAND,), self._brand), ((POLICY,), self._policy), (MAPS, self._map), (LISTS, self._list)):
+        for files, reader in (
+            ((BRAND,), self._brand),
+            ((POLICY,), self._policy),
+            (MAPS, self._map),
+            (LISTS, self._list),
+        ):
             for file in files:
                 at = self._open(file.path) if file.path in present else None
                 if at is not None:

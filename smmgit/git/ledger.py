@@ -143,7 +143,6 @@ class Ledger:
             # The push may have arrived and its answer been lost, with others writing after it: look for our line.
             if not self._arrived(end.digest):
                 raise
-            return
         blobs = dict(seen.blobs if seen else ())
         # The newest file is held in memory, so its blob need not be known; older ones never change.
         self._seen = _Seen(made, end, tuple((blobs | dict.fromkeys(files, "")).items()))

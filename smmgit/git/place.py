@@ -86,7 +86,10 @@ class There:
         status, out, said = self._repo.answer("ls-remote", self.remote, self.ref, WITNESS, timeout=SLOW)
         if status:
             raise self._unreachable(said)
-        rows = dict(reversed(line.split("\t")) for line in out.decode("utf-8", "replace").splitlines() if "\t" in line)
+        rows: dict[str, str] = {}
+        for line in out.decode("utf-8", "replace").splitlines():
+            commit, _, ref = line.partition("\t")
+            rows[ref] = commit
         tip, self._witness = rows.get(self.ref, ""), rows.get(WITNESS, "")
         for ref, commit in ((self.ref, tip), (WITNESS, self._witness)):
             if commit and not self._have(commit):

@@ -109,7 +109,9 @@ def _keygen(*words: str, input: bytes = b"") -> tuple[int, str]:
             ["ssh-keygen", *words], input=input or None, capture_output=True, timeout=SLOW, env=kept, check=False
         )
     except FileNotFoundError as error:
-        raise ConfigError("ssh-keygen is not installed.", hint="Install OpenSSH (openssh-client) 8.1 or newer.") from error
+        raise ConfigError(
+            "ssh-keygen is not installed.", hint="Install OpenSSH (openssh-client) 8.1 or newer."
+        ) from error
     except subprocess.TimeoutExpired:
         return 1, "it did not answer in time"
     return done.returncode, done.stderr.decode("utf-8", "replace").strip().replace("\n", "; ")

@@ -86,14 +86,14 @@ def published(root: str, posts: Iterable[Post], now: dt.datetime) -> frozenset[K
     if not any(_due(post, now) for post in posts) or not _in_git(root):
         return frozenset()
     from smmgit.errors import ConfigError
-    from smmgit.git.ledger import LEDGER, Ledger
+    from smmgit.git.ledger import Ledger
     from smmgit.git.repo import Repo
 
     try:
         repo = Repo.open(root)
     except ConfigError:
         return frozenset()
-    return frozenset(entry.key for entry in Ledger(repo, LEDGER).entries() if entry.event in PUBLISHED)
+    return frozenset(entry.key for entry in Ledger.known(repo).entries() if entry.event in PUBLISHED)
 
 
 def _due(post: Post, now: dt.datetime) -> bool:

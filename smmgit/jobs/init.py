@@ -141,6 +141,7 @@ def _values(name: str, time_zone: str, local: dt.datetime) -> dict[str, Any]:
         "objective_by": today + dt.timedelta(days=OBJECTIVE_DAYS),
         "christmas": christmas,
         "year": today.year,
+        "genesis": os.urandom(16).hex(),
     }
 
 

@@ -1,300 +1,217 @@
-"""Send what is due: plan, reserve, send, record, and first of all finish what an earlier run left open."""
+"""Send what is due for real: plan, reserve, send, record, and first of all finish what an earlier run left open."""
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
 
-import msgspec
-from msgspec import Struct
-
-from smmgit.errors import LostRace
-from smmgit.files.workspace import load
-from smmgit.git.ledger import REHEARSAL, Ledger
+from smmgit.errors import ConfigError
+from smmgit.git.ledger import Ledger
 from smmgit.git.repo import Repo
-from smmgit.model.delivery import Entry, EventName, Key, NotSent, Outcome, Published, Rejected, Unknown
+from smmgit.jobs.publishing import outbox
+from smmgit.jobs.publishing.book import Book
+from smmgit.jobs.publishing.evidence import Looker
+from smmgit.jobs.publishing.opening import opened, sendable
+from smmgit.jobs.publishing.outlets import Outlets
+from smmgit.jobs.publishing.parcels import Packer
+from smmgit.jobs.publishing.reconcile import Reconciler
+from smmgit.jobs.publishing.run import Run
+from smmgit.jobs.publishing.sender import Sender, Sent
+from smmgit.jobs.publishing.source import Source, may_publish
+from smmgit.jobs.publishing.timing import Clock, Timing, stamp, wall
+from smmgit.jobs.publishing.watch import Watch, tags_asked
+from smmgit.model.delivery import Entry, Key, NotSent, Published
 from smmgit.model.rendition import Rendition
+from smmgit.model.say import Say
+from smmgit.model.why import explain
 from smmgit.model.workspace import Workspace
-from smmgit.plan.deliveries import at_their_time, deliveries
-from smmgit.plan.guards import likeness
-from smmgit.plan.history import History
-from smmgit.plan.occurrences import Window
+from smmgit.plan.history import History, instant
+from smmgit.plan.pauses import holding
 from smmgit.plan.plan import Plan, Planned, Planner
-from smmgit.plan.state import Facts, errors_of
-from smmgit.platforms.adapter import Absent, Adapter, Message, Prepared
-from smmgit.platforms.adapters import sandbox
+from smmgit.plan.state import Facts
+from smmgit.platforms.adapter import Adapter, Setting
+from smmgit.platforms.reach import answers, download
+from smmgit.platforms.registry import open_adapter
 
-# About ten seconds' sending; a crash leaves at most this many intentions to look up.
-BATCH = 50
-NEXT = 20  # deliveries ahead that are planned too, to say what comes next
-LOCK = "rehearsal.lock"
-ENDINGS: dict[type, EventName] = {Rejected: "rejected", NotSent: "not_sent", Unknown: "unknown"}
-OpenAdapter = Callable[[str, str], Adapter]
+OpenAdapter = Callable[[Setting], Adapter]
+NAP = 5.0  # seconds between two looks at the clock while waiting for what falls due
 
 
-class Sent(Struct, frozen=True, kw_only=True):
-    """What became of one delivery: how its last message ended, and how many are out."""
-
-    item: Planned
-    outcome: Outcome
-    parts: int
-
-
-class Run(Struct, frozen=True, kw_only=True):
-    """What a run did. `finished` are deliveries an earlier run had left open.
-
-    `plan` is how things stand after, for what is at its time and what comes next: not for everything.
-    `restarted` says that an earlier rehearsal was forgotten because its feeds or its record were gone.
-    """
-
-    sent: tuple[Sent, ...]
-    finished: tuple[Key, ...]
-    plan: Plan
-    restarted: bool = False
-    dry_run: bool = False
-
-    @property
-    def needs_a_person(self) -> bool:
-        """Was something refused, left unclear, or held back at its time?"""
-        unclear = any(not isinstance(each.outcome, Published | NotSent) for each in self.sent)
-        return unclear or bool(self.plan.held)
-
-
-def rehearse(
-    root: str,
-    now: dt.datetime,
-    *,
-    since: dt.datetime | None = None,
-    dry_run: bool = False,
-    restart: bool = False,
-    ws: Workspace | None = None,
-    open_adapter: OpenAdapter = sandbox.Sandbox,
-) -> Run:
-    """Send what is due at `now` (UTC) to the sandbox; run again, it does nothing.
-
-    `since` plays the time from there to `now`, as if a runner had been watching all along. `restart`
-    forgets the earlier rehearsal first. A dry run says what would be sent and writes nothing anywhere.
-    """
-    repo = Repo.open(root)
-    commit = repo.head()
-    ledger = Ledger(repo, REHEARSAL)
-    ws = ws or load(root, cache=not dry_run)
-    facts = Facts(rehearsal=True, tags=tags_asked(repo, ws))
-    if dry_run:
-        known = () if restart or ledger.genesis() != sandbox.belongs_to(root) else ledger.entries()
-        return _Rehearsal(ws, known, facts, ledger, commit, partial(open_adapter, root)).dry(now, since)
-    with _alone(root):
-        restarted = _tied(root, ledger, now, restart)
-        run = _Rehearsal(ws, ledger.entries(), facts, ledger, commit, partial(open_adapter, root))
-        return msgspec.structs.replace(run.real(now, since), restarted=restarted)
-
-
-class _Rehearsal:
-    """One run over one workspace."""
+class Publisher:
+    """One run over one commit. `environ` holds the secrets; nothing else of this machine is looked at."""
 
     def __init__(
         self,
-        ws: Workspace,
-        entries: Sequence[Entry],
-        facts: Facts,
-        ledger: Ledger,
-        commit: str,
-        adapter: Callable[[str], Adapter],
+        root: str,
+        environ: Mapping[str, str],
+        *,
+        clock: Clock | None = None,
+        timing: Timing | None = None,
+        open_adapter: OpenAdapter = open_adapter,
+        channels: frozenset[str] | None = None,
     ) -> None:
-        self._ws = ws
-        self._planner = Planner(ws, entries, facts)
-        self._ledger = ledger
-        self._commit = commit
-        self._adapter = adapter
-        self._nonce = os.urandom(8).hex()
-        self._judged: set[str] = set()
+        self.root = root
+        self.clock = clock or wall()
+        self.timing = timing or Timing()
+        self._channels = channels
+        self._repo = Repo.open(root)
+        self._source = Source(self._repo, root)
+        self.ws, self.dirty = self._source.here()
+        may_publish(self._repo, self.ws, dict(environ))
+        self._ledger = Ledger.real(self._repo)
+        entries = opened(self._ledger, self.ws)
+        facts = Facts(tags=tags_asked(self._repo, self.ws), adapters=sendable())
+        self.planner = Planner(self.ws, entries, facts)
+        self._in_order(entries)
+        self._watch = Watch(self.ws, self.planner, Looker(self._repo, self._source, self.ws, answers))
+        nonce = os.urandom(8).hex()
+        self._box = outbox.Outbox(root, nonce)
+        self._book = Book(
+            self._ledger, self.planner, self.clock, self.timing, self._source.commit, nonce, outbox=self._box
+        )
+        self.outlets = Outlets(self.ws, root, environ, open_adapter, explain, self.timing)
+        self._sender = Sender(
+            self.planner, self._book, self.outlets, self.clock, self.timing,
+            Packer(self._source, self.ws, self._source.commit, download).pack, self._holds_back,
+        )  # fmt: skip
+        self._entries = entries
 
-    def dry(self, now: dt.datetime, since: dt.datetime | None) -> Run:
-        """What would be sent."""
-        due: dict[Key, Planned] = {}
-        for moment, paths in self._moments(now, since):
-            plan = self._checked(moment, paths)
-            due |= {item.delivery.key: item for item in plan.due}
-        sent = tuple(Sent(item=each, outcome=NotSent(reason="dry run"), parts=0) for each in due.values())
-        return Run(sent=sent, finished=(), plan=plan, dry_run=True)
-
-    def real(self, now: dt.datetime, since: dt.datetime | None) -> Run:
-        """Finish what was left open, then send what is due."""
-        finished = self._finish(since or now)
-        sent: list[Sent] = []
-        for moment, paths in self._moments(now, since):
-            tried: set[Key] = set()
-            plan = self._checked(moment, paths)
-            # One delivery may wait for another that leaves in the same run, so the plan is made anew.
-            while due := [item for item in plan.due if item.delivery.key not in tried]:
-                tried |= {item.delivery.key for item in due}
-                for start in range(0, len(due), BATCH):
-                    sent.extend(self._send(due[start : start + BATCH], moment))
-                plan = self._checked(moment, paths)
-        return Run(sent=tuple(sent), finished=finished, plan=plan)
-
-    def _moments(self, now: dt.datetime, since: dt.datetime | None) -> Iterator[tuple[dt.datetime, set[str]]]:
-        """When to look, and at which posts: every planned instant since then, at last everything now."""
-        if since is not None:
-            times: dict[dt.datetime, set[str]] = {}
-            for each in deliveries(self._ws, Window(since, now)):
-                if each.asap or (each.at is not None and since <= each.at <= now):
-                    times.setdefault(each.at or since, set()).add(each.path)
-            self._judge(set().union(*times.values()), since)
-            yield from sorted(times.items())
-        yield now, at_their_time(self._ws, now, coming=NEXT)
-
-    def _checked(self, now: dt.datetime, paths: set[str]) -> Plan:
-        """The plan, with what is due checked by lint: a post with errors is held."""
-        plan = self._planner.plan(now, paths)
-        if self._judge({item.post.path for item in plan.due}, now):
-            plan = self._planner.plan(now, paths)
-        return plan
-
-    def _judge(self, paths: set[str], now: dt.datetime) -> bool:
-        """Lint files that were not judged yet; True if that found errors."""
-        paths = paths - self._judged
-        if not paths:
-            return False
-        self._judged |= paths
-        from smmgit.lint.engine import lint  # a run with nothing due does not pay for the judge
-
-        found = errors_of(lint(self._ws, now, published=self._planner.histories.published(), paths=paths))
-        facts = self._planner.facts
-        self._planner.facts = msgspec.structs.replace(facts, errors={**facts.errors, **found})
-        return bool(found)
-
-    def _send(self, batch: Sequence[Planned], now: dt.datetime) -> list[Sent]:
-        """Reserve a batch, send each delivery, record what became of it."""
-        self._record([self._reservation(item, now) for item in batch])
-        sent: list[Sent] = []
-        events: list[Entry] = []
+    def run(self, until: dt.timedelta = dt.timedelta()) -> Run:
+        """Finish what was left open, then send what is due, and what falls due within `until`."""
+        ends = self.clock.now() + until
         try:
-            for item in batch:
-                sent.append(self._send_one(item, now, events))
+            self._recover()
+            finder = Reconciler(
+                self.planner, self._book, self.outlets, self.clock, self.timing, self._reread
+            )  # fmt: skip
+            found = finder.finish(self._channels)
+            sent = list(self._sending(ends, finder))
         finally:
-            # What is known is recorded even when something broke; the rest stays open and is looked up.
-            self._record(events)
-        return sent
-
-    def _reservation(self, item: Planned, now: dt.datetime) -> Entry:
-        delivery = item.delivery
-        noted = {"path": item.post.path, "parts": delivery.parts}
-        if delivery.at is not None:
-            noted["planned"] = delivery.at.isoformat()
-        if item.rendition is not None:
-            noted["likeness"] = likeness(item.rendition)
-        return self._entry("reserved", delivery.key, now, rendition=delivery.rendition, data=noted)
-
-    def _send_one(self, item: Planned, now: dt.datetime, events: list[Entry]) -> Sent:
-        key, digest = item.delivery.key, item.delivery.rendition
-        past = self._planner.histories.of(key)
-        done = past.done if past else {}
-        adapter = self._adapter(key.channel)
-        prior: list[Published] = []
-        outcome: Outcome = NotSent(reason="nothing to send")
-        for number in range(item.delivery.parts):
-            if number in done:
-                outcome = Published(remote_id=done[number].remote_id, url=done[number].url)
-            else:
-                message = _message(item.rendition, number, item.delivery.at or now)
-                outcome = adapter.publish(message, Prepared(), key, tuple(prior), lambda step: None)
-                events.append(self._outcome(outcome, key, number, now, digest))
-            if not isinstance(outcome, Published):
-                break
-            prior.append(outcome)
-        return Sent(item=item, outcome=outcome, parts=len(prior))
-
-    def _outcome(self, outcome: Outcome, key: Key, part: int, now: dt.datetime, digest: str) -> Entry:
-        if isinstance(outcome, Published):
-            return self._entry(
-                "published", key, now, part=part, rendition=digest, remote_id=outcome.remote_id, url=outcome.url
-            )
-        return self._entry(ENDINGS[type(outcome)], key, now, part=part, rendition=digest, reason=outcome.reason)
-
-    def _finish(self, now: dt.datetime) -> tuple[Key, ...]:
-        """Look up what an earlier run left open. The lock is ours, so that run is over."""
-        left = self._planner.histories.open()
-        if not left:
-            return ()
-        self._record([self._entry("took_over", past.key, now, rendition=past.rendition) for past in left])
-        events: list[Entry] = []
-        for past in left:
-            events.extend(self._found(past, now))
-        self._record(events)
-        return tuple(past.key for past in left)
-
-    def _found(self, past: History, now: dt.datetime) -> Iterator[Entry]:
-        """What the sandbox says of a delivery's messages, up to the first that is not there."""
-        key = past.key
-        adapter = self._adapter(key.channel)
-        for number in range(past.parts):
-            if number in past.done:
-                continue
-            there = adapter.find(_message(None, number, now), key, (), now, frozenset())
-            if isinstance(there, Published):
-                yield self._entry(
-                    "adopted", key, now, part=number, rendition=past.rendition, remote_id=there.remote_id, url=there.url
-                )
-            elif isinstance(there, Absent):
-                yield self._entry("not_sent", key, now, part=number, reason="looked up: it is not there")
-                return
-            else:
-                yield self._entry("unknown", key, now, part=number, reason=there.reason)
-                return
-
-    def _entry(self, event: EventName, key: Key, now: dt.datetime, **values: Any) -> Entry:
-        return Entry(
-            at=stamp(now), event=event, nonce=self._nonce, commit=self._commit,
-            post=key.post, channel=key.channel, occurrence=key.occurrence, **values,
+            self.outlets.close()
+        plan = self._plan()
+        late = max((_lateness(each, self.planner) for each in sent), default=dt.timedelta())
+        return Run(
+            sent=tuple(sent), finished=found.settled, held=found.held, plan=plan, aside=self._aside(plan),
+            dirty=self.dirty, pushes=self._book.pushes, late=late,
         )  # fmt: skip
 
-    def _record(self, entries: Sequence[Entry]) -> None:
-        self._ledger.append(entries)
-        self._planner.learn(entries)
+    def _sending(self, ends: dt.datetime, finder: Reconciler) -> Iterator[Sent]:
+        tried: dict[Key, float] = {}
+        while True:
+            self._book.stale = False
+            clock = self.clock.monotonic()
+            plan = self._plan()
+            due = [item for item in plan.due if self._may_try(item.delivery.key, tried, clock)]
+            if due:
+                done = self._sender.send(due)
+                # Those that were not begun, since somebody else wrote first, are planned again at once.
+                begun = {each.item.delivery.key for each in done} | self._sender.aside.keys()
+                tried |= dict.fromkeys(begun, clock)
+                yield from done
+                if begun or self._book.stale:
+                    continue
+            now = self.clock.now()
+            if now >= ends:
+                return
+            coming = [item.state.at for item in plan.items if item.state.name == "scheduled" and item.state.at]
+            wait = min([(at - now).total_seconds() for at in coming if at > now] + [(ends - now).total_seconds(), NAP])
+            self.clock.sleep(max(wait, 0.05))
+            self._book.listen()
+            if self.planner.histories.open():
+                finder.finish(self._channels)
+
+    def _may_try(self, key: Key, tried: dict[Key, float], clock: float) -> bool:
+        if self._channels is not None and key.channel not in self._channels:
+            return False
+        return key not in tried or clock - tried[key] > self.timing.retry
+
+    def _plan(self) -> Plan:
+        return self._watch.plan(self.clock.now())
+
+    def _aside(self, plan: Plan) -> dict[Key, Say]:
+        """Why what is still due was not begun."""
+        waiting = {item.delivery.key for item in plan.due}
+        return {key: why for key, why in self._sender.aside.items() if key in waiting}
+
+    def _holds_back(self, item: Planned) -> str:
+        """A pause that came meanwhile, or a time that is over: looked at before every message."""
+        now = self.clock.now()
+        if holding(item.delivery, item.post, self.ws, self.planner.histories, now) is not None:
+            return "paused"
+        latest = item.delivery.not_after
+        return "too-late" if latest is not None and now > latest else ""
+
+    def _reread(self, past: History) -> Rendition | None:
+        """What was reserved, rendered again from the commit it was reserved at, if that still gives the same."""
+        from smmgit.render.rendition import render
+
+        reserved = past.reserved
+        ws = self._source.at(reserved.commit) if reserved else None
+        if ws is None:
+            return None
+        channel = ws.channel(reserved.channel if reserved else "")
+        for post in ws.posts:
+            if post.id == past.key.post and channel is not None:
+                rendition = render(post, channel, ws)
+                return rendition if rendition.digest == past.rendition else None
+        return None
+
+    def _recover(self) -> None:
+        """Hand in what an earlier run on this machine knew and could not record."""
+        for path, entries in outbox.left_behind(self.root):
+            for entry in outbox.unrecorded(entries, self._entries, self.planner.histories):
+                self._book.learnt(entry)
+            self._book.flush()
+            os.remove(path)
+
+    def _in_order(self, entries: tuple[Entry, ...]) -> None:
+        """A clock behind the ledger's last word is wrong: then nothing it says about due and late can be trusted."""
+        last = instant(self.planner.histories.last) if entries else None
+        behind = (last - self.clock.now()).total_seconds() if last else 0.0
+        if behind > self.timing.skew:
+            raise ConfigError(
+                f"The clock of this machine is at least {behind:.0f} seconds behind the ledger's last entry.",
+                hint="Nothing was sent. Set the clock; on a runner, start the job again.",
+            )
 
 
-def _message(rendition: Rendition | None, number: int, at: dt.datetime) -> Message:
-    shown = rendition or Rendition(post="", channel="", platform="sandbox")
-    return Message(rendition=shown, number=number, at=at)
+def publish(
+    root: str, environ: Mapping[str, str], *, until: dt.timedelta = dt.timedelta(),
+    channels: frozenset[str] | None = None,
+) -> Run:  # fmt: skip
+    """Send what is due, and what falls due within `until`; only on `channels` where those are named."""
+    return Publisher(root, environ, channels=channels).run(until)
 
 
-def tags_asked(repo: Repo, ws: Workspace) -> frozenset[str]:
-    """Git's tags, looked at only where a post waits for one."""
-    return repo.tags() if any(each.tag for post in ws.posts for each in post.requires) else frozenset()
+def foresee(root: str, now: dt.datetime, ws: Workspace) -> Run:
+    """What a run at `now` would send, by what this clone knows; nothing is asked, nothing written."""
+    repo = Repo.open(root)
+    facts = Facts(tags=tags_asked(repo, ws), adapters=sendable())
+    planner = Planner(ws, Ledger.known(repo).entries(), facts)
+    plan = Watch(ws, planner, Looker(repo, Source(repo, root), ws, lambda url: True)).plan(now)
+    sent = tuple(Sent(item=item, outcome=NotSent(reason="dry-run"), parts=0) for item in plan.due)
+    return Run(sent=sent, plan=plan, dry_run=True)
 
 
-def stamp(at: dt.datetime) -> str:
-    """An instant as the ledger writes it: `2026-11-23T07:00:00Z`."""
-    return at.astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+def begin(root: str, now: dt.datetime, ws: Workspace, environ: Mapping[str, str]) -> None:
+    """Begin the ledger, once: with the id that `genesis:` gives it."""
+    repo = Repo.open(root)
+    may_publish(repo, ws, dict(environ))
+    if not ws.brand.genesis:
+        raise ConfigError(
+            "brand/brand.yml gives the ledger no id.",
+            hint=f"Add `genesis: {os.urandom(16).hex()}`, commit it, then run this again.",
+        )
+    ledger = Ledger.real(repo)
+    if ledger.entries():
+        raise ConfigError("The ledger has begun already.", hint="Nothing more to do: `smmgit publish`.")
+    ledger.start(ws.brand.genesis, stamp(now))
 
 
-def _tied(root: str, ledger: Ledger, now: dt.datetime, restart: bool) -> bool:
-    """See that feeds and ledger belong together, or begin both anew. True if an earlier rehearsal was forgotten."""
-    tie = sandbox.belongs_to(root)
-    if not restart and tie and ledger.genesis() == tie:
-        return False
-    forgotten = bool(tie or ledger.tip)
-    genesis = os.urandom(16).hex()
-    ledger.drop()
-    sandbox.begin(root, genesis)
-    ledger.start(genesis, stamp(now))
-    return forgotten
-
-
-@contextlib.contextmanager
-def _alone(root: str) -> Iterator[None]:
-    """Only one rehearsal at a time in one working tree; the lock ends with its process, however that ends."""
-    import fcntl
-
-    sandbox.prepare(root)
-    with open(os.path.join(root, sandbox.FOLDER, LOCK), "ab") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise LostRace("Another rehearsal is running here; it will send what is due.") from error
-        yield
+def _lateness(sent: Sent, planner: Planner) -> dt.timedelta:
+    """How long after its time a delivery went out."""
+    past = planner.histories.of(sent.item.delivery.key)
+    out = instant(past.at) if past and isinstance(sent.outcome, Published) else None
+    at = sent.item.delivery.at
+    return max(out - at, dt.timedelta()) if out and at else dt.timedelta()

@@ -11,7 +11,7 @@ import msgspec
 
 from smmgit.errors import ConfigError, UsageError
 from smmgit.files.workspace import load
-from smmgit.git.ledger import LEDGER, REHEARSAL, Ledger
+from smmgit.git.ledger import REHEARSAL, Ledger
 from smmgit.git.repo import Repo
 from smmgit.lint.engine import lint
 from smmgit.model.delivery import Entry
@@ -22,6 +22,7 @@ from smmgit.plan.diff import Change, diff
 from smmgit.plan.overview import Overview, overview
 from smmgit.plan.plan import Plan, Planner
 from smmgit.plan.state import Facts, errors_of
+from smmgit.platforms.registry import adapter_ids
 
 # States that an error in the file would change; what is out, idea or draft is not linted for a plan.
 JUDGED = ("scheduled", "to-review", "by-hand")
@@ -49,10 +50,11 @@ class Standing:
         self.entries: tuple[Entry, ...] = ()
         tags: frozenset[str] = frozenset()
         if self._repo is not None:
-            self.entries = Ledger(self._repo, REHEARSAL if rehearsal else LEDGER).entries()
+            self.entries = (Ledger(self._repo, REHEARSAL) if rehearsal else Ledger.known(self._repo)).entries()
             if any(each.tag for post in ws.posts for each in post.requires):
                 tags = self._repo.tags()
-        self._facts = Facts(rehearsal=rehearsal, tags=tags, errors=errors_of(findings or ()))
+        adapters = frozenset(adapter_ids()) - {"manual"}
+        self._facts = Facts(rehearsal=rehearsal, tags=tags, errors=errors_of(findings or ()), adapters=adapters)
         self._linted = findings is not None
 
     def plan(

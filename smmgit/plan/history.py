@@ -20,12 +20,14 @@ OUT: tuple[Standing, ...] = ("open", "published", "unknown")
 class History(Struct, kw_only=True):
     """One delivery's past. Filled by `fold`, read-only afterwards.
 
-    `reserved` is the newest reservation, `ending` the event that ended it, `done` the parts that are
-    out, `after` an amendment or retraction. `attempts` counts reservations.
+    `reserved` is the newest reservation, `holder` who holds it (its runner, or the one that took it over),
+    `ending` the event that ended it, `done` the parts that are out, `after` an amendment or retraction.
+    `attempts` counts reservations.
     """
 
     key: Key
     reserved: Entry | None = None
+    holder: Entry | None = None
     ending: Entry | None = None
     after: Entry | None = None
     done: dict[int, Entry] = field(default_factory=dict)
@@ -40,6 +42,8 @@ class History(Struct, kw_only=True):
     def standing(self) -> Standing:
         """Where the newest attempt ended; `open` while it has not."""
         if self.ending is not None:
+            if self.ending.event == "resolved" and self.ending.data.get("as") == "not-sent":
+                return "not-sent"
             return ENDINGS.get(self.ending.event, "published")
         return "open" if self.reserved else "none"
 
@@ -60,13 +64,34 @@ class History(Struct, kw_only=True):
         return str(self.reserved.data.get(name, "")) if self.reserved else ""
 
 
+class Pause(Struct, kw_only=True):
+    """A stretch in which deliveries of a scope waited. `sends` are those let go when it ended."""
+
+    scope: str
+    since: dt.datetime
+    reason: str = ""
+    until: dt.datetime | None = None
+    ended: dt.datetime | None = None
+    sends: frozenset[Key] = frozenset()
+
+    def over(self, now: dt.datetime) -> dt.datetime | None:
+        """When it ended, None while it lasts."""
+        ends = [each for each in (self.ended, self.until) if each is not None and each <= now]
+        return min(ends) if ends else None
+
+
 class Histories(Struct, kw_only=True):
     """Every delivery's past: by key, by post, and by what was to be shown on which channel.
 
-    `renamed` maps former channel ids to today's: a renamed account keeps its past.
+    `renamed` maps former channel ids to today's: a renamed account keeps its past. `approvals` are by
+    post and channel, oldest first; `remote` are the remote ids known on each channel.
     """
 
     renamed: Mapping[str, str] = {}
+    approvals: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    pauses: list[Pause] = field(default_factory=list)
+    remote: dict[str, set[str]] = field(default_factory=dict)
+    last: str = ""
     by_key: dict[Key, History] = field(default_factory=dict)
     by_post: dict[str, list[History]] = field(default_factory=dict)
     shown: dict[tuple[str, str], list[History]] = field(default_factory=dict)
@@ -90,9 +115,16 @@ class Histories(Struct, kw_only=True):
     def add(self, entries: Iterable[Entry]) -> None:
         """Take in entries, oldest first."""
         for entry in entries:
-            if not entry.post:
-                continue
+            self.last = max(self.last, entry.at)
             channel = self.renamed.get(entry.channel, entry.channel)
+            if entry.event in ("paused", "resumed"):
+                self._pause(entry)
+            elif entry.event == "approved":
+                self.approvals.setdefault((entry.post, channel), []).append(entry)
+            if not entry.post or entry.event in ("paused", "resumed", "approved"):
+                continue
+            if entry.remote_id:
+                self.remote.setdefault(channel, set()).add(entry.remote_id)
             key = Key(entry.post, channel, entry.occurrence or ONCE)
             past = self.by_key.get(key)
             if past is None:
@@ -103,6 +135,17 @@ class Histories(Struct, kw_only=True):
                 alike = self.shown.setdefault((channel, likeness), [])
                 if all(each is not past for each in alike):
                     alike.append(past)
+
+    def _pause(self, entry: Entry) -> None:
+        at = instant(entry.at) or dt.datetime.max.replace(tzinfo=dt.UTC)
+        if entry.event == "paused":
+            self.pauses.append(Pause(scope=entry.scope, since=at, reason=entry.reason, until=instant(entry.until)))
+            return
+        sends = frozenset(Key(*each) for each in entry.data.get("sends", ()))
+        for each in self.pauses:
+            if each.scope == entry.scope:
+                each.ended = each.ended or at
+                each.sends |= sends  # a second look may let go what the first left undecided
 
 
 def fold(entries: Iterable[Entry], renamed: Mapping[str, str] | None = None) -> Histories:
@@ -115,13 +158,15 @@ def fold(entries: Iterable[Entry], renamed: Mapping[str, str] | None = None) -> 
 def _add(past: History, entry: Entry) -> None:
     event = entry.event
     if event == "reserved":
-        past.reserved, past.ending = entry, None
+        past.reserved, past.holder, past.ending = entry, entry, None
         past.attempts += 1
+    elif event == "took_over":
+        past.holder = entry
     elif event in ("published", "adopted"):
         past.done[entry.part] = entry
         if len(past.done) >= past.parts:
             past.ending = entry
-    elif event in ENDINGS:
+    elif event in ENDINGS or event == "resolved":
         past.ending = entry
     elif event in ("amended", "retracted"):
         past.after = entry

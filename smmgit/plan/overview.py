@@ -12,14 +12,17 @@ from smmgit.model.delivery import Entry, State, StateName
 from smmgit.model.post import Need, Post
 from smmgit.model.when import UTC, zone
 from smmgit.model.workspace import Workspace
-from smmgit.plan.history import instant
-from smmgit.plan.plan import Plan, plan
+from smmgit.plan.history import Histories, instant
+from smmgit.plan.plan import Plan, Planner
 from smmgit.plan.state import Facts
 
 # Which state a post shows when its channels differ: the one that most needs a person.
 WORST: tuple[StateName, ...] = (
     "to-check", "blocked", "to-review", "by-hand", "draft", "idea", "scheduled", "published", "cancelled",
 )  # fmt: skip
+
+
+Sending = Literal["rehearsal-only", "on", "paused"]
 
 
 class PostView(Struct, frozen=True, kw_only=True):
@@ -54,7 +57,7 @@ class Overview(Struct, frozen=True, kw_only=True):
     posts: tuple[PostView, ...]
     counts: dict[StateName, int]
     needs: tuple[NeedView, ...]
-    sending: Literal["rehearsal-only", "on", "paused"] = "rehearsal-only"
+    sending: Sending = "rehearsal-only"
     done_this_week: int = 0
     next: State | None = None
 
@@ -65,7 +68,8 @@ def overview(
     """The state of everything at `now`, in one namespace. `facts` carries lint errors and git's tags."""
     entries = tuple(entries)
     facts = facts or Facts(rehearsal=rehearsal)
-    found = plan(ws, entries, now, facts)
+    planner = Planner(ws, entries, facts)
+    found = planner.plan(now)
     by_path: dict[str, list[State]] = {post.path: [] for post in ws.posts}
     for item in found.items:
         by_path[item.post.path].append(item.state)
@@ -80,6 +84,7 @@ def overview(
         posts=posts,
         counts=counts,
         needs=_needs(posts, _zone(ws), now),
+        sending=_sending(ws, planner.histories, facts.rehearsal, now),
         done_this_week=_done_since(entries, week_start(ws, now), now),
         next=next((each.state for each in found.items if each.state.reason in ("planned", "by-hand")), None),
     )
@@ -134,9 +139,23 @@ def _zone(ws: Workspace) -> dt.tzinfo:
         return UTC
 
 
+def _is_out(entry: Entry) -> bool:
+    """An event that says a message is out; a person's word counts."""
+    return entry.event in ("published", "adopted") or (
+        entry.event == "resolved" and entry.data.get("as") == "published"
+    )
+
+
+def _sending(ws: Workspace, histories: Histories, rehearsal: bool, now: dt.datetime) -> Sending:
+    if rehearsal or ws.policy is None:
+        return "rehearsal-only"
+    held = any(each.scope == "all" and each.over(now) is None for each in histories.pauses)
+    return "paused" if held else "on"
+
+
 def _done_since(entries: Iterable[Entry], since: dt.datetime, now: dt.datetime) -> int:
     return len({
         entry.key
         for entry in entries
-        if entry.event in ("published", "adopted") and (at := instant(entry.at)) is not None and since <= at <= now
+        if _is_out(entry) and (at := instant(entry.at)) is not None and since <= at <= now
     })  # fmt: skip

@@ -19,6 +19,9 @@ from smmgit.plan.history import Histories, fold
 from smmgit.plan.reasons import NOW
 from smmgit.plan.state import Facts, Guard, state_of
 
+# States in which an approval may turn out to be for something else.
+APPROVED: tuple[StateName, ...] = ("scheduled", "by-hand", "to-review", "blocked")
+
 
 class Planned(Struct, frozen=True):
     """A delivery, its post, its state; its rendition where it was needed to judge."""
@@ -93,9 +96,16 @@ class Planner:
         items.sort(key=_order)
         return Plan(now=now, rehearsal=self.facts.rehearsal, items=tuple(self._shown(items, now, render_all)))
 
-    def _state(self, delivery: Delivery, post: Post, now: dt.datetime, guard: Guard | None = None) -> State:
+    def _state(
+        self,
+        delivery: Delivery,
+        post: Post,
+        now: dt.datetime,
+        guard: Guard | None = None,
+        rendition: Rendition | None = None,
+    ) -> State:
         guard = guard or plain_guard(delivery, post, self.ws, self.histories, self._same_id)
-        return state_of(delivery, post, self.histories, now, self.facts, self.ws, guard)
+        return state_of(delivery, post, self.histories, now, self.facts, self.ws, guard, rendition)
 
     def _shown(self, items: Iterable[Planned], now: dt.datetime, render_all: bool) -> Iterator[Planned]:
         """The same deliveries, once it is known what would be shown."""
@@ -105,7 +115,10 @@ class Planner:
             key = item.delivery.key
             channel = self.ws.channel(key.channel)
             past = self.histories.of(key)
-            if channel is None or not (goes or render_all or (past is not None and past.done and not past.ending)):
+            midway = past is not None and bool(past.done) and not past.ending
+            # What was approved is compared with what would be shown; what is past and gone is not.
+            approved = (key.post, key.channel) in self.histories.approvals and item.state.name in APPROVED
+            if channel is None or not (goes or render_all or midway or approved):
                 yield item
                 continue
             from smmgit.render.rendition import render  # a plan with nothing due does not pay for it
@@ -119,7 +132,7 @@ class Planner:
                 twin = leaving.setdefault((key.channel, likeness(rendition)), key.post)
                 if guard is None and twin != key.post:
                     guard = Guard("already-sent", {"post": twin})
-            yield Planned(delivery, item.post, self._state(delivery, item.post, now, guard), rendition)
+            yield Planned(delivery, item.post, self._state(delivery, item.post, now, guard, rendition), rendition)
 
     def _earlier(self, post: Post, wanted: list[Delivery]) -> Iterator[Delivery]:
         """Occurrences the ledger knows and the window does not show: what is out stays visible."""

@@ -130,11 +130,76 @@ REASONS: dict[str, Reason] = {
         Say("waits for the git tag “{tag}”", "attend l'étiquette git « {tag} »"),
         Say("set that tag", "poser cette étiquette"),
     ),
+    "waits-for-url": Reason(
+        "blocked",
+        Say("waits for {url_asked} to answer", "attend que {url_asked} réponde"),
+        Say("put that page online", "mettre cette page en ligne"),
+    ),
+    "fell-due": Reason(
+        "blocked",
+        Say("its time came during a pause ({pause}); nobody has decided yet",
+            "son heure est venue pendant une pause ({pause}) ; personne n'a encore décidé"),
+        Say("smmgit resume: skip it, move it or send it", "smmgit resume : la passer, la déplacer ou l'envoyer"),
+    ),
+    "paused": Reason(
+        "blocked",
+        Say("paused: {pause}", "en pause : {pause}"),
+        Say("smmgit resume, when it is time", "smmgit resume, le moment venu"),
+    ),
     # What people say, and then the clock.
     "no-policy": Reason(
         "to-review",
         Say("no approvals policy yet, so only rehearsals", "pas encore de règle de validation : répétitions seulement"),
         Say("until then, rehearse: smmgit publish --rehearse", "d'ici là, répéter : smmgit publish --rehearse"),
+    ),
+    "policy-broken": Reason(
+        "blocked",
+        Say("brand/approvals.yml has a mistake, so nobody can approve anything",
+            "brand/approvals.yml contient une erreur : personne ne peut rien valider"),
+        Say("correct it; smmgit lint says where", "la corriger ; smmgit lint dit où"),
+    ),
+    "no-lane": Reason(
+        "blocked",
+        Say("no rule of brand/approvals.yml speaks of it, and what no rule allows stays",
+            "aucune règle de brand/approvals.yml n'en parle, et ce qu'aucune règle ne permet reste"),
+        Say("a rule at the end of approvals.yml for all that is left",
+            "une règle à la fin d'approvals.yml pour tout le reste"),
+    ),
+    "not-approved": Reason(
+        "to-review",
+        Say("approved by {have} of {need}; may approve: {who}",
+            "validée par {have} sur {need} ; peuvent valider : {who}"),
+        Say("smmgit approve, by one of them", "smmgit approve, par l'une de ces personnes"),
+    ),
+    "edited-since": Reason(
+        "blocked",
+        Say("edited since it was approved: what would be shown is not what was seen",
+            "modifiée depuis sa validation : ce qui serait montré n'est pas ce qui a été vu"),
+        Say("a new yes (smmgit approve), or the text and pictures as they were approved",
+            "un nouveau oui (smmgit approve), ou le texte et les images tels que validés"),
+    ),
+    "moved-since": Reason(
+        "blocked",
+        Say("moved since it was approved, further than approvals.yml tolerates",
+            "déplacée depuis sa validation, plus que approvals.yml ne le tolère"),
+        Say("a new yes (smmgit approve), or the time that was approved",
+            "un nouveau oui (smmgit approve), ou l'heure qui a été validée"),
+    ),
+    "approved-late": Reason(
+        "blocked",
+        Say("approved after the latest moment it may go out", "validée après le dernier moment où elle peut partir"),
+        Say("a new publish_at, approved in time", "un nouveau publish_at, validé à temps"),
+    ),
+    "bad-signature": Reason(
+        "blocked",
+        Say("an approval does not bear the signature it claims", "une validation ne porte pas la signature annoncée"),
+        Say("smmgit audit, then a new yes by: {who}", "smmgit audit, puis un nouveau oui de : {who}"),
+    ),
+    "self-approved": Reason(
+        "to-review",
+        Say("approved by who wrote it; {have} of {need} others so far",
+            "validée par qui l'a écrite ; {have} autres sur {need} pour l'instant"),
+        Say("a yes from someone else: {who}", "le oui d'une autre personne : {who}"),
     ),
     "by-hand": Reason(
         "by-hand",

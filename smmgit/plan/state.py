@@ -11,10 +11,13 @@ from msgspec import Struct, field
 from smmgit.model.delivery import Delivery, State
 from smmgit.model.finding import Finding
 from smmgit.model.post import Post
+from smmgit.model.rendition import Rendition
 from smmgit.model.say import Say
 from smmgit.model.when import resolve
 from smmgit.model.workspace import Workspace
+from smmgit.plan.approval import Evidence, verdict
 from smmgit.plan.history import Histories, History
+from smmgit.plan.pauses import fell_due, holding
 from smmgit.plan.reasons import REASONS
 
 PUNCTUAL = dt.timedelta(minutes=15)  # later than this is called late
@@ -27,11 +30,16 @@ class Facts(Struct, frozen=True, kw_only=True):
 
     `rehearsal`: every channel goes to the sandbox, and what only people or networks can give
     (approval, an address that answers) counts as given. `errors`: see `errors_of`. `tags`: git's tags.
+    `adapters` are the platforms smmgit can speak to, None when nobody asked; on the others a person posts.
+    `silent` are addresses that posts wait for and that did not answer.
     """
 
     rehearsal: bool = False
     errors: Errors = field(default_factory=dict)
     tags: frozenset[str] = frozenset()
+    adapters: frozenset[str] | None = None
+    evidence: Evidence = Evidence()
+    silent: frozenset[str] = frozenset()
 
 
 class Guard(Struct, frozen=True):
@@ -61,6 +69,7 @@ def state_of(
     facts: Facts,
     ws: Workspace,
     guard: Guard | None = None,
+    rendition: Rendition | None = None,
 ) -> State:
     """The state of one delivery at `now`. What the ledger says wins over the file, the file over the clock."""
     past = histories.of(delivery.key)
@@ -69,7 +78,10 @@ def state_of(
     if (said := _from_author(delivery, post)) is not None:
         return said
     if delivery.not_after is not None and now > delivery.not_after:
-        return state(delivery, "missed")
+        late = not facts.rehearsal and verdict(delivery, post, ws, histories, facts.evidence, rendition)
+        return state(delivery, "approved-late" if late and late.reason == "approved-late" else "missed")
+    if not facts.rehearsal and (undecided := fell_due(delivery, post, ws, histories, now)) is not None:
+        return state(delivery, "fell-due", pause=undecided.reason or undecided.scope)
     if guard is not None:
         return state(delivery, guard.reason, **guard.values)
     rules = facts.errors.get((post.path, ""), ()) + facts.errors.get((post.path, delivery.key.channel), ())
@@ -77,9 +89,15 @@ def state_of(
         return state(delivery, "findings", rules=", ".join(dict.fromkeys(rules)))
     if (waits := _precondition(delivery, post, histories, now, facts, ws)) is not None:
         return waits
-    if not facts.rehearsal:
-        return state(delivery, "no-policy")
-    return _from_clock(delivery, now, ws)
+    if facts.rehearsal:
+        return _from_clock(delivery, now, ws, facts)
+    yes = verdict(delivery, post, ws, histories, facts.evidence, rendition)
+    if yes.reason:
+        return state(delivery, yes.reason, **yes.values)
+    paused = holding(delivery, post, ws, histories, now)
+    if paused is not None:
+        return state(delivery, "paused", pause=paused.reason or paused.scope)
+    return _from_clock(delivery, now, ws, facts)
 
 
 def state(delivery: Delivery, reason: str, url: str = "", **values: Any) -> State:
@@ -101,6 +119,11 @@ def _filled(sentence: Say, values: Mapping[str, Any]) -> Say:
     en = {name: value.en if isinstance(value, Say) else value for name, value in values.items()}
     fr = {name: value.fr if isinstance(value, Say) else value for name, value in values.items()}
     return Say(sentence.en.format_map(en), sentence.fr.format_map(fr))
+
+
+def is_by_hand(platform: str, facts: Facts) -> bool:
+    """Does a person post there: because the channel says so, or because smmgit does not speak to that network?"""
+    return platform == "manual" or (facts.adapters is not None and platform not in facts.adapters)
 
 
 def _from_ledger(delivery: Delivery, past: History) -> State | None:
@@ -151,13 +174,15 @@ def _precondition(
             return state(delivery, "waits-for-post", post=each.post)
         if leaves == now and each.tag and each.tag not in facts.tags:
             return state(delivery, "waits-for-tag", tag=each.tag)
+        if leaves == now and each.url and each.url in facts.silent:
+            return state(delivery, "waits-for-url", url_asked=each.url)
     return None
 
 
-def _from_clock(delivery: Delivery, now: dt.datetime, ws: Workspace) -> State:
+def _from_clock(delivery: Delivery, now: dt.datetime, ws: Workspace, facts: Facts) -> State:
     channel = ws.channel(delivery.key.channel)
     due = delivery.at is None or delivery.at <= now
-    if channel is not None and channel.platform == "manual":
+    if channel is not None and is_by_hand(channel.platform, facts):
         return state(delivery, "by-hand-now" if due else "by-hand")
     if delivery.at is None:
         return state(delivery, "asap")

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from smmgit.jobs.publish import rehearse
+from smmgit.jobs.rehearse import rehearse
 from smmgit.jobs.site import build
 from tests.support.repository import repository
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from smmgit.errors import ConfigError, LostRace, StoreError
 from smmgit.git.ledger import REHEARSAL, Ledger
 from smmgit.git.repo import Repo
-from smmgit.jobs.publish import Run, rehearse
+from smmgit.jobs.publishing.run import Run
+from smmgit.jobs.rehearse import rehearse
 from smmgit.model.delivery import Entry, Key, Outcome, Published, Rejected
 from smmgit.platforms.adapter import Absent, Account, Journal, Message, NotSent, Prepared, Unknown
 from smmgit.platforms.adapters.sandbox import Sandbox, feed
@@ -68,7 +69,7 @@ class Shaky:
 
 def run(root: Path, now: dt.datetime = MONDAY, fates: list[str] | None = None, **options: object) -> Run:
     plan = fates if fates is not None else []
-    return rehearse(str(root), now, open_adapter=lambda r, c: Shaky(r, c, plan), **options)  # type: ignore[arg-type]
+    return rehearse(str(root), now, open_adapter=lambda s: Shaky(s.root, s.channel.id, plan), **options)  # type: ignore[arg-type]
 
 
 def entries(root: Path) -> tuple[Entry, ...]:
@@ -250,7 +251,7 @@ def test_two_rehearsals_at_once_do_not_mix(tmp_path: Path) -> None:
             seen.append(refused.type)
             return super().publish(message, prepared, key, prior, journal)
 
-    rehearse(str(root), MONDAY, open_adapter=lambda r, c: Nosy(r, c, []))  # type: ignore[arg-type, return-value]
+    rehearse(str(root), MONDAY, open_adapter=lambda s: Nosy(s.root, s.channel.id, []))  # type: ignore[arg-type, return-value]
     assert seen == [LostRace]
     assert out(root) == ["now/feed/0"]
 
@@ -296,11 +297,11 @@ def test_whatever_breaks_when_no_message_is_sent_twice(steps: list[tuple[int, bo
             try:
                 rehearse(
                     str(root), now, since=now - 20 * HOUR if walk else None,
-                    open_adapter=lambda r, c, f=fates: Counting(r, c, f),  # type: ignore[misc]
+                    open_adapter=lambda s, f=fates: Counting(s.root, s.channel.id, f),  # type: ignore[misc]
                 )  # fmt: skip
             except PowerCut:
                 continue
-        calm = rehearse(str(root), MONDAY + 70 * HOUR, open_adapter=lambda r, c: Counting(r, c, []))
+        calm = rehearse(str(root), MONDAY + 70 * HOUR, open_adapter=lambda s: Counting(s.root, s.channel.id, []))
         assert all(count == 1 for count in heard.values()), heard
         assert calm.restarted is False
         shown = feed(str(root))

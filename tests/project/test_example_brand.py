@@ -14,7 +14,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from smmgit.files.workspace import load
-from smmgit.jobs.publish import rehearse
+from smmgit.jobs.rehearse import rehearse
 from smmgit.lint.engine import lint
 from smmgit.model.delivery import Published
 from smmgit.model.inherit import inherited, planned

@@ -103,7 +103,7 @@ def _table(app: App, standing: Standing, days: int, everything: bool, rehearse: 
             app.out.say(LATER, count=later)
         if rest := len(plan.items) - len(soon) - later:
             app.out.say(ELSEWHERE, count=rest)
-    if not rehearse:
+    if not rehearse and standing.ws.policy is None:
         app.out.note(app.out.word(REHEARSAL_ONLY))
 
 

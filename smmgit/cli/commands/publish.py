@@ -1,4 +1,4 @@
-"""`smmgit publish`: send what is due; in this version to the embedded sandbox, as a rehearsal."""
+"""`smmgit publish`: send what is due, once; or rehearse it into the embedded sandbox."""
 
 from __future__ import annotations
 
@@ -12,18 +12,6 @@ from smmgit.model.say import Say
 if TYPE_CHECKING:
     import datetime as dt
 
-    from smmgit.jobs.publish import Run
-
-NOT_YET = Say(
-    "Nothing was sent. This version of smmgit does not send to real networks: that comes with their adapters and with "
-    "brand/approvals.yml, which says who may approve.",
-    "Rien n'a été envoyé. Cette version de smmgit n'envoie pas sur les vrais réseaux : cela viendra avec leurs "
-    "adaptateurs et avec brand/approvals.yml, qui dira qui peut valider.",
-)
-REHEARSE_INSTEAD = Say(
-    "To see all of it happen without any account: smmgit publish --rehearse",
-    "Pour tout voir se dérouler sans aucun compte : smmgit publish --rehearse",
-)
 NOW_REFUSED = Say(
     "--now sets the clock, and a clock that can be set must never send for real.",
     "--now règle l'horloge, et une horloge réglable ne doit jamais envoyer pour de vrai.",
@@ -33,34 +21,25 @@ ONLY_REHEARSING = Say(
     "--since and --restart belong to a rehearsal: add --rehearse.",
     "--since et --restart vont avec une répétition : ajouter --rehearse.",
 )
+NOT_REHEARSING = Say(
+    "--until, --channel and --begin do not go with a rehearsal.",
+    "--until, --channel et --begin ne vont pas avec une répétition.",
+)
 BACKWARDS = Say("--since must be before --now.", "--since doit précéder --now.")
-RESTARTED = Say(
-    "The earlier rehearsal was forgotten; this one starts with empty feeds.",
-    "La répétition précédente est oubliée ; celle-ci part de fils vides.",
+LENGTH = Say("--until takes a length of time, such as 10m or 1h.", "--until prend une durée, comme 10m ou 1h.")
+NO_CHANNEL = Say(
+    "There is no channel “{name}” in brand/channels.yml.", "Aucun compte « {name} » dans brand/channels.yml."
 )
-FINISHED = Say(
-    "Looked up, left open by an earlier run: {count}.",
-    "Vérifié, laissé en suspens par une exécution précédente : {count}.",
-)
-NOTHING = Say("Nothing is due.", "Rien n'est à envoyer.")
-NEXT = Say("Next: {when}, {post} on {channel}.", "Prochain envoi : {when}, {post} sur {channel}.")
-OUT = Say("sent", "envoyé")
-WOULD = Say("would be sent", "serait envoyé")
-FAILED = {
-    "Rejected": Say("refused: {why}", "refusé : {why}"),
-    "NotSent": Say("not sent: {why}", "pas envoyé : {why}"),
-    "Unknown": Say("to check: {why}", "à vérifier : {why}"),
-}
-DONE = Say(
-    "{count} sent to the sandbox; nothing left this machine.",
-    "Envois dans le bac à sable : {count} ; rien n'est sorti de cette machine.",
-)
-DRY = Say("{count} would be sent. Nothing was written.", "Envois prévus : {count}. Rien n'a été écrit.")
-HELD = Say("Held back at their time:", "Retenus alors que c'est l'heure :")
+BEGUN = Say("The ledger has begun. From now on: smmgit publish.", "Le journal a commencé. Désormais : smmgit publish.")
 
 
-@click.command(help="Send what is due. Today: to the embedded sandbox, with --rehearse.")
+@click.command(help="Send what is due, each post once. With --rehearse: to the embedded sandbox.")
 @click.option("--rehearse", is_flag=True, help="Send everything to the embedded sandbox instead of the networks.")
+@click.option(
+    "--until", "typed_until", metavar="LENGTH", default=None, help="Also wait for what falls due within 10m, 1h…"
+)
+@click.option("--channel", "channels", metavar="ID", multiple=True, help="Only this channel (may be repeated).")
+@click.option("--begin", is_flag=True, help="Begin the ledger, once, before the very first sending.")
 @click.option("--now", "typed_now", metavar="TIME", default=None, help="Set the clock (rehearsal and dry run only).")
 @click.option(
     "--since", "typed_since", metavar="TIME", default=None, help="Rehearse all that fell due from here to now."
@@ -72,13 +51,17 @@ HELD = Say("Held back at their time:", "Retenus alors que c'est l'heure :")
 def command(
     app: App,
     rehearse: bool,
+    typed_until: str | None,
+    channels: tuple[str, ...],
+    begin: bool,
     typed_now: str | None,
     typed_since: str | None,
     restart: bool,
     dry_run: bool,
     form: str,
 ) -> None:
-    from smmgit.errors import ConfigError, UsageError
+    from smmgit.cli.runs import as_json, in_words
+    from smmgit.errors import UsageError
 
     app.writes = not dry_run
     say = app.out.word
@@ -86,96 +69,53 @@ def command(
         raise UsageError(say(NOW_REFUSED), hint=say(NOW_HINT))
     if (typed_since is not None or restart) and not rehearse:
         raise UsageError(say(ONLY_REHEARSING))
-    if not rehearse and not dry_run:
-        raise ConfigError(say(NOT_YET), hint=say(REHEARSE_INSTEAD))
+    if rehearse and (typed_until is not None or channels or begin):
+        raise UsageError(say(NOT_REHEARSING))
     now = app.now(typed_now)
-    if not rehearse:
-        _real_dry_run(app, now, form)
-        return
-    since = app.now(typed_since) if typed_since is not None else None
-    if since is not None and since > now:
-        raise UsageError(say(BACKWARDS))
-    from smmgit.jobs.publish import rehearse as run_rehearsal
+    if rehearse:
+        since = app.now(typed_since) if typed_since is not None else None
+        if since is not None and since > now:
+            raise UsageError(say(BACKWARDS))
+        from smmgit.jobs.rehearse import rehearse as run_rehearsal
 
-    run = run_rehearsal(app.root, now, since=since, dry_run=dry_run, restart=restart, ws=app.workspace())
-    _json(app, run) if form == "json" else _words(app, run)
+        run = run_rehearsal(app.root, now, since=since, dry_run=dry_run, restart=restart, ws=app.workspace())
+    elif begin:
+        _begin(app, now)
+        return
+    else:
+        import os
+
+        from smmgit.jobs.publish import foresee, publish
+
+        for name in channels:
+            if app.workspace().channel(name) is None:
+                raise UsageError(say(NO_CHANNEL, name=name))
+        if dry_run:
+            run = foresee(app.root, now, app.workspace())
+        else:
+            until = _length(app, typed_until)
+            run = publish(app.root, os.environ, until=until, channels=frozenset(channels) or None)
+    as_json(app, run, rehearsal=rehearse) if form == "json" else in_words(app, run, rehearsal=rehearse)
     if run.needs_a_person:
         app.exit(1)
 
 
-def _real_dry_run(app: App, now: dt.datetime, form: str) -> None:
-    """What is at its time in the real ledger's eyes, and why it stays here."""
-    from smmgit.cli.deliveries import as_json, header, rows
-    from smmgit.jobs.standing import Standing
+def _begin(app: App, now: dt.datetime) -> None:
+    import os
 
-    plan = Standing(app.root, app.workspace(), now, rehearsal=False).plan()
-    waiting = plan.at_their_time("blocked", "to-review")
-    if form == "json":
-        held = [as_json(item) for item in waiting]
-        app.out.json({"now": now, "rehearsal": False, "dry_run": True, "sent": [], "held": held})
-        return
-    app.out.table(rows(waiting, app.workspace(), app.lang), header(app.lang) if waiting else ())
-    app.out.say(DRY, count=0)
-    app.out.note(app.out.word(REHEARSE_INSTEAD))
+    from smmgit.jobs.publish import begin
+
+    begin(app.root, now, app.workspace(), os.environ)
+    app.out.say(BEGUN)
 
 
-def _words(app: App, run: Run) -> None:
-    from smmgit.cli.deliveries import header, moment, rows
-    from smmgit.model.delivery import Published
+def _length(app: App, typed: str | None) -> dt.timedelta:
+    import datetime as dt
 
-    ws, lang = app.workspace(), app.lang
-    if run.restarted:
-        app.out.note(app.out.word(RESTARTED))
-    if run.finished:
-        app.out.say(FINISHED, count=len(run.finished))
-    table = []
-    for each in run.sent:
-        key = each.item.delivery.key
-        if run.dry_run:
-            how = app.out.word(WOULD)
-        elif isinstance(each.outcome, Published):
-            how = app.out.word(OUT) + (f" ×{each.parts}" if each.parts > 1 else "")
-        else:
-            how = app.out.word(FAILED[type(each.outcome).__name__], why=each.outcome.reason)
-        table.append((moment(each.item.delivery.at or run.plan.now, ws, lang), key.post, key.channel, how))
-    app.out.table(table)
-    if not run.sent:
-        app.out.say(NOTHING)
-    else:
-        good = sum(isinstance(each.outcome, Published) for each in run.sent)
-        app.out.say(DRY if run.dry_run else DONE, count=len(run.sent) if run.dry_run else good)
-    coming = next((item for item in run.plan.items if item.state.reason in ("planned", "by-hand")), None)
-    if coming is not None:
-        key = coming.delivery.key
-        app.out.say(NEXT, when=moment(coming.delivery.at, ws, lang), post=key.post, channel=key.channel)
-    if run.plan.held:
-        app.out.line()
-        app.out.say(HELD)
-        app.out.table(rows(run.plan.held, ws, lang), header(lang))
+    from smmgit.errors import UsageError
+    from smmgit.files.values.moments import duration
 
-
-def _json(app: App, run: Run) -> None:
-    from smmgit.cli.deliveries import as_json
-    from smmgit.model.delivery import Published
-
-    sent = []
-    for each in run.sent:
-        outcome = each.outcome
-        row = as_json(each.item) | {
-            "outcome": "dry-run" if run.dry_run else type(outcome).__name__,
-            "parts": each.parts,
-        }
-        del row["says"], row["change"], row["state"], row["reason"]
-        if isinstance(outcome, Published):
-            row |= {"remote_id": outcome.remote_id, "url": outcome.url}
-        else:
-            row |= {"why": outcome.reason}
-        sent.append(row)
-    finished = [{"post": key.post, "channel": key.channel, "occurrence": key.occurrence} for key in run.finished]
-    held = [as_json(item) for item in run.plan.held]
-    app.out.json(
-        {
-            "now": run.plan.now, "rehearsal": True, "dry_run": run.dry_run, "restarted": run.restarted,
-            "sent": sent, "finished": finished, "held": held,
-        }
-    )  # fmt: skip
+    found = duration(typed) if typed is not None else dt.timedelta()
+    if not isinstance(found, dt.timedelta):
+        raise UsageError(app.out.word(LENGTH))
+    return found

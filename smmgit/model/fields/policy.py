@@ -47,7 +47,8 @@ CASE = (
 )  # fmt: skip
 
 RULE = (
-    Field(name="lane", kind="text", required=True, example="normal", about=Say("The lane to take", "La voie à prendre")),
+    Field(name="lane", kind="text", required=True, example="normal",
+          about=Say("The lane to take", "La voie à prendre")),
     Field(name="when", kind="group", fields=CASE, build=Case,
           about=Say("When; without it, always", "Quand ; sans rien, toujours")),
 )  # fmt: skip

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from smmgit.errors import ConfigError
-from smmgit.jobs.publish import rehearse
+from smmgit.jobs.rehearse import rehearse
 from smmgit.jobs.site import build
 from tests.support.repository import contents, repository
 
