@@ -34,6 +34,16 @@ class _Seen(Struct, frozen=True):
     blobs: tuple[tuple[str, str], ...]
 
 
+class Mark(Struct, frozen=True):
+    """How far a ledger was read: enough to go on from there in another process, and to notice if that is gone."""
+
+    tip: str
+    path: str
+    size: int
+    digest: str
+    blobs: tuple[tuple[str, str], ...]
+
+
 class Ledger:
     """The ledger behind one ref. Lines are JSON, one `Entry` each; `prev` is the SHA-256 of the line before.
 
@@ -88,6 +98,24 @@ class Ledger:
         self._seen = now
         self._place.verified(tip)
         return tuple(found)
+
+    def mark(self) -> Mark | None:
+        """How far it was read or written, None where it was not."""
+        seen = self._seen
+        if seen is None:
+            return None
+        return Mark(seen.tip, seen.end.path, len(seen.end.data), seen.end.digest, seen.blobs)
+
+    def restore(self, mark: Mark) -> bool:
+        """Go on from a mark; False where its commit is not here any more or does not hold what it says."""
+        if self._repo.resolve(mark.tip) is None:
+            return False
+        words, data = self._repo.blobs([mark.tip, f"{mark.tip}:{mark.path}"])
+        end = End(mark.path, data or b"", mark.digest)
+        if len(end.data) != mark.size or _promised(words) != mark.digest or last_digest(end.data) != mark.digest:
+            return False
+        self._seen = _Seen(mark.tip, end, mark.blobs)
+        return True
 
     def genesis(self) -> str:
         """The id the ledger was born with, empty where it does not exist yet."""

@@ -7,12 +7,13 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 
 from smmgit.errors import ConfigError
+from smmgit.git.index import Index
 from smmgit.git.ledger import Ledger
 from smmgit.git.repo import Repo
 from smmgit.jobs.publishing import outbox
 from smmgit.jobs.publishing.book import Book
 from smmgit.jobs.publishing.evidence import Looker
-from smmgit.jobs.publishing.opening import opened, sendable
+from smmgit.jobs.publishing.opening import checked, sendable
 from smmgit.jobs.publishing.outlets import Outlets
 from smmgit.jobs.publishing.parcels import Packer
 from smmgit.jobs.publishing.reconcile import Reconciler
@@ -20,12 +21,13 @@ from smmgit.jobs.publishing.run import Run
 from smmgit.jobs.publishing.sender import Sender, Sent
 from smmgit.jobs.publishing.source import Source, may_publish
 from smmgit.jobs.publishing.timing import Clock, Timing, stamp, wall
-from smmgit.jobs.publishing.watch import Watch, tags_asked
+from smmgit.jobs.publishing.watch import NEXT, Watch, tags_asked
 from smmgit.model.delivery import Entry, Key, NotSent, Published
 from smmgit.model.rendition import Rendition
 from smmgit.model.say import Say
 from smmgit.model.why import explain
 from smmgit.model.workspace import Workspace
+from smmgit.plan.deliveries import at_their_time
 from smmgit.plan.history import History, instant
 from smmgit.plan.pauses import holding
 from smmgit.plan.plan import Plan, Planned, Planner
@@ -50,8 +52,10 @@ class Publisher:
         timing: Timing | None = None,
         open_adapter: OpenAdapter = open_adapter,
         channels: frozenset[str] | None = None,
+        until: dt.timedelta = dt.timedelta(),
     ) -> None:
         self.root = root
+        self._until = until
         self.clock = clock or wall()
         self.timing = timing or Timing()
         self._channels = channels
@@ -60,11 +64,13 @@ class Publisher:
         self.ws, self.dirty = self._source.here()
         may_publish(self._repo, self.ws, dict(environ))
         self._ledger = Ledger.real(self._repo)
-        entries = opened(self._ledger, self.ws)
+        self._index = Index(self._ledger, root)
+        entries = checked(self._index.about(self._asked(until)), self.ws)
         facts = Facts(tags=tags_asked(self._repo, self.ws), adapters=sendable())
         self.planner = Planner(self.ws, entries, facts)
         self._in_order(entries)
-        self._watch = Watch(self.ws, self.planner, Looker(self._repo, self._source, self.ws, answers))
+        looker = Looker(self._repo, self._source, self.ws, answers)
+        self._watch = Watch(self.ws, self.planner, looker, self._index.alike)
         nonce = os.urandom(8).hex()
         self._box = outbox.Outbox(root, nonce)
         self._book = Book(
@@ -77,9 +83,9 @@ class Publisher:
         )  # fmt: skip
         self._entries = entries
 
-    def run(self, until: dt.timedelta = dt.timedelta()) -> Run:
+    def run(self) -> Run:
         """Finish what was left open, then send what is due, and what falls due within `until`."""
-        ends = self.clock.now() + until
+        ends = self.clock.now() + self._until
         try:
             self._recover()
             finder = Reconciler(
@@ -95,6 +101,13 @@ class Publisher:
             sent=tuple(sent), finished=found.settled, held=found.held, plan=plan, aside=self._aside(plan),
             dirty=self.dirty, pushes=self._book.pushes, late=late,
         )  # fmt: skip
+
+    def _asked(self, until: dt.timedelta) -> set[str]:
+        """The ids of posts this run may be about: those at their time from now to its end, and what they wait for."""
+        now = self.clock.now()
+        paths = at_their_time(self.ws, now, coming=NEXT) | at_their_time(self.ws, now + until)
+        posts = [post for post in self.ws.posts if post.path in paths]
+        return {post.id for post in posts} | {each.post for post in posts for each in post.requires if each.post}
 
     def _sending(self, ends: dt.datetime, finder: Reconciler) -> Iterator[Sent]:
         tried: dict[Key, float] = {}
@@ -181,7 +194,7 @@ def publish(
     channels: frozenset[str] | None = None,
 ) -> Run:  # fmt: skip
     """Send what is due, and what falls due within `until`; only on `channels` where those are named."""
-    return Publisher(root, environ, channels=channels).run(until)
+    return Publisher(root, environ, channels=channels, until=until).run()
 
 
 def foresee(root: str, now: dt.datetime, ws: Workspace) -> Run:

@@ -121,10 +121,10 @@ class Histories(Struct, kw_only=True):
                 self._pause(entry)
             elif entry.event == "approved":
                 self.approvals.setdefault((entry.post, channel), []).append(entry)
-            if not entry.post or entry.event in ("paused", "resumed", "approved"):
-                continue
             if entry.remote_id:
                 self.remote.setdefault(channel, set()).add(entry.remote_id)
+            if not entry.post or entry.event in ("paused", "resumed", "approved"):
+                continue
             key = Key(entry.post, channel, entry.occurrence or ONCE)
             past = self.by_key.get(key)
             if past is None:

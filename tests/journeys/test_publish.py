@@ -335,7 +335,7 @@ def test_two_pushes_a_run_however_many_posts(tmp_path: Path) -> None:
 def test_what_falls_due_inside_the_run_leaves_at_its_second(tmp_path: Path) -> None:
     office = Office(tmp_path, soon=post("soon", when="2026-11-23 09:03"), later=post("later", when="2026-11-23 09:30"))
     office.approve()
-    run = office.publisher().run(10 * MINUTE)
+    run = office.publisher(until=10 * MINUTE).run()
     assert outcomes(run) == {"soon": "Published"}
     (entry,) = [each for each in office.ledger() if each.event == "published"]
     assert entry.at == "2026-11-23T08:03:00Z"

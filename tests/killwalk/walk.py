@@ -1,4 +1,4 @@
-"""The walk itself: trace a run, then kill one at every step of that trace, before and after, alone and against another."""
+"""The walk: trace a run, then kill one at every step of that trace, before and after, alone and against another."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ class Walk:
             for when in ("before", "after")
         ]
 
-    def go(self, points: Iterable[Point], tell: Callable[[str], None] = lambda line: None) -> Iterator[tuple[Point, str]]:
+    def go(
+        self, points: Iterable[Point], tell: Callable[[str], None] = lambda line: None
+    ) -> Iterator[tuple[Point, str]]:
         """Kill at each of these points, then run until quiet; each point with what was wrong, empty if nothing was."""
         for point in points:
             scene = self._scene()

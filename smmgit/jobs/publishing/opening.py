@@ -10,8 +10,12 @@ from smmgit.platforms.registry import adapter_ids
 
 
 def opened(ledger: Ledger, ws: Workspace) -> tuple[Entry, ...]:
-    """The entries of the ledger that belongs to this brand. `StoreError` where it is missing or another's."""
-    entries = ledger.entries()
+    """Every entry of the ledger that belongs to this brand. `StoreError` where it is missing or another's."""
+    return checked(ledger.entries(), ws)
+
+
+def checked(entries: tuple[Entry, ...], ws: Workspace) -> tuple[Entry, ...]:
+    """Entries, the first of which is the ledger's beginning, if they are this brand's; else `StoreError`."""
     if not ws.brand.genesis or not entries:
         raise StoreError(
             "This repository has no ledger yet, or it was deleted; nothing was done.",

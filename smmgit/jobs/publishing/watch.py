@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from smmgit.git.repo import Repo
 from smmgit.jobs.publishing.evidence import Looker
+from smmgit.model.delivery import Entry
 from smmgit.model.workspace import Workspace
 from smmgit.plan.deliveries import at_their_time
+from smmgit.plan.guards import likeness
 from smmgit.plan.plan import Plan, Planner
 from smmgit.plan.state import errors_of
 
+Alike = Callable[[Iterable[str]], Sequence[Entry]]
 NEXT = 20  # deliveries ahead that are planned too, to say what comes next
 
 
 class Watch:
     """Plans for one run; each file is linted once, each fact looked up once."""
 
-    def __init__(self, ws: Workspace, planner: Planner, looker: Looker | None = None) -> None:
+    def __init__(
+        self, ws: Workspace, planner: Planner, looker: Looker | None = None, alike: Alike | None = None
+    ) -> None:
         self._ws = ws
         self._planner = planner
         self._looker = looker
+        self._alike = alike
         self._judged: set[str] = set()
 
     def plan(self, now: dt.datetime, paths: set[str] | None = None) -> Plan:
@@ -31,7 +38,18 @@ class Watch:
         plan = self._planner.plan(now, wanted)
         if self.judge({item.post.path for item in plan.due}, now):
             plan = self._planner.plan(now, wanted)
+        if self._heard_of_copies(plan):
+            plan = self._planner.plan(now, wanted)
         return plan
+
+    def _heard_of_copies(self, plan: Plan) -> bool:
+        """Read what the ledger says of posts that looked like what is due now; True if there is any."""
+        if self._alike is None or not plan.due:
+            return False
+        looks = {likeness(item.rendition) for item in plan.due if item.rendition is not None}
+        found = self._alike(looks)
+        self._planner.learn(found)
+        return bool(found)
 
     def judge(self, paths: set[str], now: dt.datetime) -> bool:
         """Look at files that were not looked at yet; True if that may change a plan."""
