@@ -99,7 +99,7 @@ def _measure(file: str, path: str, stream: Any, head: bytes, size: int) -> Media
         stream.seek(0)
         facts |= _picture(stream)
     elif kind in ("video", "audio"):
-        facts |= _film(path, mime)
+        facts |= film(path, mime)
     return MediaFacts(**facts)
 
 
@@ -164,12 +164,12 @@ def _ends(stream: Any, format: str) -> bool:
     return (b"IEND" if format == "PNG" else b"\xff\xd9") in stream.read()
 
 
-def _film(path: str, mime: str) -> dict[str, Any]:
-    """Pixels, seconds and frames of a film or sound, by the MediaInfo library."""
+def film(source: Any, mime: str) -> dict[str, Any]:
+    """Pixels, seconds and frames of a film or sound (a path, or a stream of bytes), by the MediaInfo library."""
     from pymediainfo import MediaInfo
 
     try:
-        tracks = MediaInfo.parse(path, library_file=None).tracks
+        tracks = MediaInfo.parse(source, library_file=None).tracks
     except (OSError, RuntimeError, ValueError):
         return {"problem": "broken"}
     general = next((track for track in tracks if track.track_type == "General"), None)

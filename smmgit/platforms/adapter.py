@@ -29,13 +29,14 @@ class Setting(Struct, frozen=True, kw_only=True):
     """What an adapter is made from: `adapter(setting)` is the one function of its module.
 
     `secrets` maps the roles of `channels.yml` (`token`, `password`) to their values; `root` is the
-    repository, for adapters that live in it.
+    repository, for adapters that live in it; `proxy` the address of an HTTP proxy, used only where given.
     """
 
     channel: Channel
     spec: PlatformSpec
     root: str = ""
     secrets: Mapping[str, str] = field(default_factory=dict)
+    proxy: str = ""
 
 
 class Message(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ import re
 
 from smmgit.model.say import Say
 from smmgit.model.when import UTC, When
+from smmgit.model.when import duration as typed_duration
 from smmgit.text.late import late
 
 WHEN = Say("“{text}” is no moment I can read; write it as 2026-11-25 09:00.",
@@ -37,21 +38,7 @@ _WHEN = late(
 _SLASHED = late(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(.*)", re.DOTALL)
 _ZONED = late(_DATE + r"[Tt ]\s*\d{1,2}:\d{2}(?::\d{2})?\s*[A-Za-z][\w+/\-]*")
 _TIME = late(r"(\d{1,2})(?::(\d{2})(?::(\d{2}))?|\s?[hH]\s?(\d{2})?)")
-_ISO = late(r"P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE)
-_PIECE = late(r"\s*(\d+(?:[.,]\d+)?)\s*([a-z]+)\.?", re.IGNORECASE)
-_SECONDS = {
-    name: seconds
-    for names, seconds in (
-        ("s sec secs second seconds seconde secondes", 1),
-        ("m mn min mins minute minutes", 60),
-        ("h hr hrs hour hours heure heures", 3600),
-        ("d j day days jour jours", 86400),
-        ("w sem week weeks semaine semaines", 604800),
-    )
-    for name in names.split()
-}
 _ASAP = frozenset(("asap", "dès que possible"))
-MOST = dt.timedelta(days=3660)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -103,31 +90,8 @@ def time(text: str) -> dt.time | Say:
 
 def duration(text: str) -> dt.timedelta | Say:
     """A length of time: 90m, 6h, 1 h 30, 2d, 1w, or ISO 8601; ten years at most."""
-    total = 0.0
-    iso = _ISO.fullmatch(text)
-    if iso:
-        total = sum(int(n) * s for n, s in zip(iso.groups(default="0"), (604800, 86400, 3600, 60, 1), strict=True))
-    else:
-        position = 0
-        while position < len(text):
-            piece = _PIECE.match(text, position)
-            if piece is None:
-                rest = text[position:].strip()
-                # `1h30`: minutes need not say so after hours
-                if position and rest.isdecimal() and len(rest) <= 2 and text[position - 1] in "hH ":
-                    total += int(rest) * 60
-                    break
-                return DURATION.with_(text=text)
-            unit = _SECONDS.get(piece[2].lower())
-            if unit is None:
-                return DURATION.with_(text=text)
-            total += float(piece[1].replace(",", ".")) * unit
-            position = piece.end()
-        if not position:
-            return DURATION.with_(text=text)
-    if total > MOST.total_seconds():
-        return DURATION.with_(text=text)
-    return dt.timedelta(seconds=total)
+    found = typed_duration(text)
+    return DURATION.with_(text=text) if found is None else found
 
 
 def limit(text: str) -> When | dt.timedelta | Say:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smmgit.model.fields.field import Field
+from smmgit.model.fields.field import NO, YES, Field
 from smmgit.model.say import Say
 from smmgit.text.late import late
 
@@ -24,8 +24,6 @@ BOX = Say("{count} numbers from 0 to 1 are expected here, as in {example}.",
 
 _NUMBER = late(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
 _URL = late(r"https?://[^\s<>\"\\^`{|}\x00-\x1f/?#]+(?:[/?#][^\s<>\"\x00-\x1f]*)?", re.IGNORECASE)
-_YES = frozenset(("true", "yes", "oui", "vrai", "on"))
-_NO = frozenset(("false", "no", "non", "faux", "off"))
 _DAYS = {
     name: number
     for number, names in enumerate((
@@ -57,9 +55,9 @@ def fraction(text: str) -> float | Say:
 def flag(text: str) -> bool | Say:
     """Yes or no, in either language."""
     word = text.casefold()
-    if word in _YES:
+    if word in YES:
         return True
-    return False if word in _NO else FLAG.with_(text=text)
+    return False if word in NO else FLAG.with_(text=text)
 
 
 def choice(text: str, field: Field) -> str | Say:

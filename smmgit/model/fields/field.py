@@ -34,6 +34,8 @@ Kind = Literal[
     "groups",    # a list of nested tables
     "channels",  # a post's channels: list of ids, or map id -> options
 ]  # fmt: skip
+YES = frozenset(("true", "yes", "oui", "vrai", "on"))
+NO = frozenset(("false", "no", "non", "faux", "off"))
 
 
 class Field(Struct, frozen=True, kw_only=True):

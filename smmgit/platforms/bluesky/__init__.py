@@ -1,0 +1,1 @@
+"""Bluesky's parts: sessions, records, uploads, what a post answers."""
