@@ -49,8 +49,9 @@ def watch(steps: Steps) -> None:
     import httpx
 
     from smmgit.git.repo import Repo
+    from smmgit.platforms.wire import Wire
 
-    answer, handle, opened = Repo.answer, httpx.HTTPTransport.handle_request, builtins.open
+    answer, handle, opened = Repo.answer, Wire.handle_request, builtins.open
     synced, removed = os.fsync, os.remove
 
     def git(self: Repo, *words: str, **options: Any) -> Any:
@@ -78,7 +79,7 @@ def watch(steps: Steps) -> None:
             removed(path, **options)
 
     Repo.answer = git  # type: ignore[method-assign]
-    httpx.HTTPTransport.handle_request = call  # type: ignore[method-assign]
+    Wire.handle_request = call  # type: ignore[method-assign]
     builtins.open = write  # type: ignore[assignment]
     os.fsync = fsync
     os.remove = remove  # type: ignore[assignment]

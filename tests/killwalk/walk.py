@@ -37,9 +37,9 @@ class Walk:
         scene = self._scene()
         runner = scene.start("one")
         _, said = runner.communicate(timeout=120)
+        steps = list(enumerate(scene.steps("one"), 1))
         wrong = scene.until_quiet()
         assert runner.returncode == 0 and not wrong, f"an undisturbed run failed: {wrong} {said.decode()[-2000:]}"
-        steps = list(enumerate(scene.steps("one"), 1))
         self._forget(scene)
         return [
             Point(number, name, when, runners)

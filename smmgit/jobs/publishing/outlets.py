@@ -12,6 +12,7 @@ from smmgit.model.brand import Channel
 from smmgit.model.say import Say
 from smmgit.model.workspace import Workspace
 from smmgit.platforms.adapter import Account, Adapter, Setting
+from smmgit.platforms.secrets import secrets_of
 
 NO_SECRET = Say(
     "{channel}: the secret {names} is not set here, so nothing was sent. Add it to the environment of the publisher.",
@@ -93,14 +94,13 @@ class Outlets:
                 done()
 
     def _opened(self, channel: Channel) -> Outlet | Say:
-        values = {role: self._environ.get(name, "") for role, name in channel.secrets.items()}
-        missing = sorted(channel.secrets[role] for role, value in values.items() if not value)
-        if missing and not self._rehearsal:
-            return NO_SECRET.with_(channel=channel.id, names=", ".join(missing))
+        secrets = secrets_of(channel, self._environ)
+        if secrets.missing and not self._rehearsal:
+            return NO_SECRET.with_(channel=channel.id, names=", ".join(secrets.missing))
         spec = self._ws.spec_of(channel)
         if spec is None:
             return CLOSED.with_(channel=channel.id, why=channel.platform)
-        adapter = self._open(Setting(channel=channel, spec=spec, root=self._root, secrets=values))
+        adapter = self._open(Setting(channel=channel, spec=spec, root=self._root, secrets=secrets.values))
         account = adapter.check()
         if not isinstance(account, Account):
             why = self._explain(account.reason)
