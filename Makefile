@@ -38,6 +38,7 @@ endif
 
 test: $(VENV)/.test ## install what tests need and run all of them
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || $(BIN)/playwright install chromium || echo "No browser: browser tests will say so."
+	@$(BIN)/python -m tests.servers.install
 	$(BIN)/pytest -n auto -rs
 
 check: $(VENV)/.test ## the quick part: style, types, structure

@@ -96,7 +96,7 @@ def code_of_exception(error: BaseException) -> str:
             return "dns"
         if isinstance(cause, ssl.SSLError):
             return "tls"
-        cause = cause.__cause__
+        cause = cause.__cause__ or cause.__context__  # httpcore raises its own "from None"
     return code
 
 

@@ -51,6 +51,10 @@ class Bluesky:
             return session
         return Account(account_id=session.did, handle=session.handle, skew=session.skew)
 
+    def close(self) -> None:
+        """Let the connections go."""
+        self._client.close()
+
     def prepare(self, message: Message, journal: Journal) -> Prepared | Failure:
         """Upload what the message carries; find the post it answers and the accounts it names."""
         target = targets(self._xrpc, message)

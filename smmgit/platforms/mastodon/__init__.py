@@ -1,1 +1,1 @@
-"""Mastodon’s parts."""
+"""Mastodon's parts: calls, an instance's own limits, media, statuses, and what they read like."""
