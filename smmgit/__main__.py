@@ -27,20 +27,14 @@ def main(argv: list[str] | None = None) -> None:
 
 def run(argv: list[str]) -> int:
     """Run one command and return its exit code; nothing but `KeyboardInterrupt` of a child escapes."""
-    import click
-
-    from smmgit.cli.main import cli
     from smmgit.errors import SmmgitError
 
+    _import_msgspec()
     try:
-        result = cli.main(args=argv, prog_name="smmgit", standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except click.Abort:
-        return 130
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        from smmgit.cli.quick import quick
+
+        code = quick(argv)
+        return _full(argv) if code is None else code
     except SmmgitError as error:
         from smmgit.cli.output import Output
 
@@ -57,7 +51,38 @@ def run(argv: list[str]) -> int:
         return 2
     except Exception:  # the last line of defence: say it is our fault, keep the details
         return _bug(argv)
+
+
+def _full(argv: list[str]) -> int:
+    """Any command, read by click."""
+    import click
+
+    from smmgit.cli.main import cli
+
+    try:
+        result = cli.main(args=argv, prog_name="smmgit", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
     return result if isinstance(result, int) else 0
+
+
+def _import_msgspec() -> None:
+    """Import msgspec without typing_extensions, which it takes along where it is installed and has no need of.
+
+    The names it wants from there are all in this Python's typing; the import costs half an empty process.
+    """
+    if "typing_extensions" in sys.modules:
+        return
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        del sys.modules["typing_extensions"]
 
 
 def _disk_words(error: OSError) -> str:

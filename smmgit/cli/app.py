@@ -7,8 +7,6 @@ import os
 from functools import cached_property
 from typing import NoReturn
 
-import click
-
 from smmgit.cli.output import Output
 from smmgit.errors import ConfigError, UsageError
 from smmgit.model.when import UTC, resolve
@@ -87,7 +85,9 @@ class App:
 
     def exit(self, code: int) -> NoReturn:
         """Leave with this code: 0 done, 1 a person is needed, 2 usage or configuration."""
-        raise click.exceptions.Exit(code)
+        from click.exceptions import Exit
+
+        raise Exit(code)
 
 
 def _is_team(folder: str, *, here: bool) -> bool:

@@ -12,6 +12,7 @@ from smmgit.files.values import moments, scalars
 from smmgit.model.finding import Edit, Fix
 from smmgit.model.post import FIRST_COMMENT, Chunk, Section, Waiver
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 EMPTY = Say("This heading names no channel; write “## x”, or “\\## …” to publish the line as text.",
             "Ce titre ne nomme aucun compte ; écrire « ## x », ou « \\## … » pour publier la ligne comme texte.",
@@ -38,11 +39,11 @@ _LINE = (
     r" {0,3}(?:(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<heading>##(?!#)[^\n]*)"
     r"|(?P<rule>(?P<sign>[-*_])(?P=sign){2,})[ \t]*$)"
 )
-_SPECIAL = re.compile("\n" + _LINE, re.MULTILINE)
-_TOP = re.compile(_LINE, re.MULTILINE)
-_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
+_SPECIAL = late("\n" + _LINE, re.MULTILINE)
+_TOP = late(_LINE, re.MULTILINE)
+_BLANK = late(r"[ \t]*(?:\n|\Z)")
 MOST_WAIVERS = 1000
-_WAIVER = re.compile(r"<!--\s*smmgit-disable\b(?:\s+([^\s:]+))?(?:\s+until=([^\s:]*))?\s*(?::(.*))?-->", re.DOTALL)
+_WAIVER = late(r"<!--\s*smmgit-disable\b(?:\s+([^\s:]+))?(?:\s+until=([^\s:]*))?\s*(?::(.*))?-->", re.DOTALL)
 _ROLES = frozenset((FIRST_COMMENT, "first comment", "premier commentaire", "premier-commentaire"))
 
 

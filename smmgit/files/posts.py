@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from smmgit.digest import sha256
 from smmgit.files import body, front_matter, typed
 from smmgit.files.disk.text import decode, too_large
 from smmgit.files.tree.node import Scalar, Table, is_empty
@@ -29,8 +30,6 @@ def parse_post(path: str, data: bytes) -> tuple[Post | None, tuple[Finding, ...]
     `path` is relative to the repository, with `/`. Whatever could be read is in the post, with an
     empty id where none is fit to use; None only when the file is too large to be one.
     """
-    import hashlib
-
     report = Report(path)
     if too_large(len(data), report):
         return None, tuple(report.findings)
@@ -46,7 +45,7 @@ def parse_post(path: str, data: bytes) -> tuple[Post | None, tuple[Finding, ...]
     values["waive"] = (*values.get("waive", ()), *waivers)
     post = Post(
         **{"id": "", **values}, path=path, sections=sections, marks=at.marks, body_line=front.body_line,
-        digest=hashlib.sha256(data).hexdigest(),
+        digest=sha256(data),
     )  # fmt: skip
     if post.id:
         return post, tuple(msgspec.structs.replace(finding, post=post.id) for finding in report.findings)

@@ -1,7 +1,5 @@
 """Everything but posts: brand, calendar, lock and platform facts, remembered as one value."""
 
-from __future__ import annotations
-
 from msgspec import Struct, field
 
 from smmgit.files.disk.cache import Cache, fresh

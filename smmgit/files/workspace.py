@@ -1,7 +1,5 @@
 """A checkout -> a `Workspace`: everything in it, read once, with all that is wrong."""
 
-from __future__ import annotations
-
 import gc
 import os
 import zlib
@@ -10,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import Struct
 
+from smmgit.digest import sha256
 from smmgit.errors import ConfigError
 from smmgit.files.disk.cache import Cache, fresh
 from smmgit.files.disk.shard import Known, Shard, pack, unpack
@@ -23,6 +22,7 @@ from smmgit.model.workspace import Workspace
 
 MANY = 1000
 SHARD = 256  # posts remembered together, about: one changed post writes that much again
+FEW = 8  # changed posts that are read again at every run rather than remembered: writing would cost a hook more
 
 
 class KnownMedia(Struct, array_like=True):
@@ -82,19 +82,22 @@ def _posts(root: str, cache: Cache, reports: dict[str, Report]) -> tuple[list[Po
     posts: list[Post] = []
     findings: list[Finding] = []
     saved = False
+    unsaved = 0
     while parts:
         part = parts.pop()
         name = f"{folder}/{len(parts)}.msgpack"
         known, written = _remembered(cache, name)
         now: dict[str, Known] = {}
-        changed = len(known) != len(part)
+        changed = abs(len(known) - len(part))
         for file in part:
             item = known.get(file.path)
             if item is None or not fresh(item.stamp, file.stamp, written):
                 item = _read(root, file.path, file.stamp, item)
-                changed = True
+                changed += 1
             now[file.path] = item
-        if changed:
+        if known and unsaved + changed <= FEW:
+            unsaved += changed
+        elif changed:
             cache.save(name, pack(now))
             saved = True
             if shards > 64:  # writing leaves a second copy of every text in memory: keep what is read back
@@ -124,11 +127,8 @@ def _read(root: str, path: str, mark: Stamp, known: Known | None) -> Known:
     data = read_file(root, path, report)
     if data is None:
         return Known(mark, None, tuple(report.findings))
-    if known is not None and known.post is not None:
-        import hashlib
-
-        if known.post.digest == hashlib.sha256(data).hexdigest():
-            return Known(mark, known.post, known.findings)
+    if known is not None and known.post is not None and known.post.digest == sha256(data):
+        return Known(mark, known.post, known.findings)
     return Known(mark, *parse_post(path, data))
 
 

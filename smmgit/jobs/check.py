@@ -1,7 +1,5 @@
 """Load and judge a repository, judging again only posts that changed."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 from collections.abc import Collection, Iterable, Mapping
@@ -9,10 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 import msgspec
 from msgspec import Struct
 
-from smmgit.files.disk.cache import Cache
-from smmgit.files.workspace import load
+from smmgit.digest import sha256
+from smmgit.files.disk.cache import Cache, code
+from smmgit.files.workspace import FEW, load
 from smmgit.lint import engine
-from smmgit.lint.registry import RuleSet, rule_set
+from smmgit.lint.registry import Facts, RuleSet, all_facts, recall, rule_set
 from smmgit.lint.source import Words, words_of
 from smmgit.model.delivery import Key
 from smmgit.model.finding import Finding
@@ -21,6 +20,7 @@ from smmgit.model.workspace import Workspace
 
 NAME = "lint.msgpack"
 PUBLISHED = frozenset({"published", "adopted"})
+JUDGING = ("lint", "text", "render")  # with what READING names, all that a verdict depends on
 DAY = dt.timedelta(days=1)
 
 
@@ -48,6 +48,13 @@ class Verdicts(Struct, frozen=True, array_like=True):
     by_path: dict[str, Verdict]
 
 
+class Rules(Struct, frozen=True, array_like=True):
+    """What is remembered of the rules, and of which program."""
+
+    program: str
+    facts: tuple[Facts, ...]
+
+
 def check(
     root: str,
     now: dt.datetime,
@@ -66,6 +73,8 @@ def check(
     ws = ws or load(root, cache=cache)
     asked = [post for post in ws.posts if engine.within(post.path, paths)]
     options = engine.Options(only=frozenset(only))
+    if cache:
+        _recall_rules(root)
     rules = rule_set(ws.brand.rules, options.only)
     remembering = cache and paths is None and not only
     if remembering:
@@ -78,7 +87,17 @@ def check(
         known={path: verdict.findings for path, verdict in verdicts.items()},
         words={path: verdict.words for path, verdict in verdicts.items()},
     )  # fmt: skip
-    return Checked(ws=ws, findings=findings, posts=len(asked), rules=len(rules.ids))
+    return Checked(ws=ws, findings=findings, posts=len(asked), rules=len(rules.all))
+
+
+def _recall_rules(root: str) -> None:
+    """Spare importing every rule: what must be known of each is remembered while none changes."""
+    cache = Cache(root)
+    known, _ = cache.load("rules.msgpack", Rules)
+    if known is not None and known.program == code(*JUDGING):
+        recall(known.facts)
+    else:
+        cache.save("rules.msgpack", Rules(code(*JUDGING), tuple(all_facts().values())))
 
 
 def published(root: str, posts: Iterable[Post], now: dt.datetime) -> frozenset[Key]:
@@ -119,15 +138,15 @@ def _remembered(root: str, ws: Workspace, rules: RuleSet) -> Mapping[str, Verdic
     """The verdict on every post, from memory where post and settings are the same; memory is brought up to date."""
     before, settings = _recalled(root, ws)
     after: dict[str, Verdict] = {}
-    changed = len(before) != len(ws.posts)
+    changed = 0
     for post in ws.posts:
         verdict = before.get(post.path)
         if verdict is None:
             key = _key(post, ws)
             verdict = Verdict(key, engine.judge_post(ws, post, rules), words_of(post, ws))
-            changed = True
+            changed += 1
         after[post.path] = verdict
-    if changed:
+    if changed > FEW or (changed and not before):
         Cache(root).save(NAME, Verdicts(settings, after))
     return after
 
@@ -157,30 +176,12 @@ def _key(post: Post, ws: Workspace) -> str:
 def _settings(ws: Workspace) -> str:
     """What all verdicts rest on: brand, channels, platforms, calendar, lock, and the rules' own code."""
     around = msgspec.structs.replace(ws, posts=(), media={}, findings=())
-    return f"{_digest(around)} {_program()}"
+    return f"{_digest(around)} {code(*JUDGING)}"
 
 
 def _digest(value: object) -> str:
-    import hashlib
-
     try:
         data = msgspec.msgpack.encode(value)
     except UnicodeEncodeError:  # a file name that is not UTF-8
         data = repr(value).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(data).hexdigest()
-
-
-def _program() -> str:
-    """The newest change of the code that judges, and how many files it has."""
-    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    newest = count = 0
-    folders = [os.path.join(here, name) for name in ("lint", "text", "render")]
-    while folders:
-        for entry in os.scandir(folders.pop()):
-            if entry.is_dir(follow_symlinks=False):
-                if not entry.name.startswith("_"):
-                    folders.append(entry.path)
-            elif entry.name.endswith(".py"):
-                count += 1
-                newest = max(newest, entry.stat().st_mtime_ns)
-    return f"{count} {newest}"
+    return sha256(data)

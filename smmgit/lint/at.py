@@ -113,7 +113,7 @@ class PostAt(At):
         **values: Any,
     ) -> Finding:
         """A remark at a field (`mark`, such as `media.0.alt`), a place, or a file offset of the body."""
-        where = pos or (self.post.place(offset) if offset is not None else None) or mark_of(self.post, mark)
+        where = pos or (self.post.place(offset) if offset is not None else None) or self.post.near(mark)
         return self._make(message, values, path=self.post.path, pos=where, post=self.post, channel=channel,
                           severity=severity, fix=fix)  # fmt: skip
 
@@ -130,6 +130,12 @@ class PostAt(At):
             for part in shown.parts:
                 found.setdefault(part.text, []).append((shown, part))
         return found
+
+    @cached_property
+    def typed(self) -> str:
+        """All that was written to be read: the body as typed, and the alt texts."""
+        chunks = [chunk.text for section in self.post.sections for chunk in section.chunks]
+        return "\n".join([*chunks, *(item.alt for item in self.post.media if item.alt)])
 
     def spoken(self, rendition: Rendition) -> str:
         """How people call the network of a rendition."""
@@ -177,7 +183,7 @@ class RenditionAt(At):
         if where is None and part is not None:
             where = self._place(part, start) or self.section_pos()
             until = self._place(part, end - 1) if end > start else None
-        return self._make(message, values, path=self.post.path, pos=where or mark_of(self.post, mark), post=self.post,
+        return self._make(message, values, path=self.post.path, pos=where or self.post.near(mark), post=self.post,
                           channel=self.channel.id, severity=severity, fix=fix,
                           end=Pos(until.line, until.column + 1) if until else None)  # fmt: skip
 
@@ -251,7 +257,7 @@ class WorkspaceAt(At):
         **values: Any,
     ) -> Finding:
         """A remark on a post (at a field, or a place) or on another file (`path`, `pos`)."""
-        where = pos or (mark_of(post, mark) if post else Pos())
+        where = pos or (post.near(mark) if post else Pos())
         return self._make(message, values, path=post.path if post else path, pos=where, post=post, channel=channel,
                           severity=severity, fix=fix)  # fmt: skip
 
@@ -286,13 +292,3 @@ class WaiverAt(At):
         """A remark at the waiver."""
         return self._make(message, values, path=self.post.path, pos=Pos(self.waiver.line, self.waiver.column),
                           post=self.post, fix=fix)  # fmt: skip
-
-
-def mark_of(post: Post, mark: str) -> Pos:
-    """The place of a field, else of the field it is part of, else of the post's top."""
-    while mark:
-        found = post.marks.get(mark)
-        if found is not None:
-            return found
-        mark = mark.rpartition(".")[0]
-    return Pos()

@@ -11,7 +11,7 @@ from msgspec import Struct
 from smmgit.lint import waivers
 from smmgit.lint.at import PostAt, RenditionAt, WaiverAt, WorkspaceAt
 from smmgit.lint.index import Index
-from smmgit.lint.registry import RuleSet, all_rules, rule_set
+from smmgit.lint.registry import RuleSet, all_facts, rule_set
 from smmgit.lint.source import Words
 from smmgit.model.delivery import Key
 from smmgit.model.finding import Finding
@@ -72,10 +72,10 @@ def judge_post(ws: Workspace, post: Post, rules: RuleSet) -> tuple[Finding, ...]
     """What PostRules and RenditionRules say of one post: a function of the post and the settings only."""
     found: list[Finding] = []
     at = PostAt(ws, post, renditions)
-    readers, judges = rules.of(post.status, bool(post.media))
-    for rule in readers:
+    for rule in rules.of("post", at):
         at.rule = rule
         found.extend(islice(rule.check(at), MOST))
+    judges = rules.of("rendition", at)
     if not judges:
         return tuple(found)
     for rendition in at.renditions:
@@ -112,9 +112,14 @@ def _judge_workspace(
     paths: Collection[str] | None,
 ) -> Iterator[Finding]:
     at = WorkspaceAt(ws, now, published, asked, index)
-    for rule in rules.workspace:
-        at.rule = rule
-        for finding in rule.check(at):
+    for chosen in rules.workspace:
+        facts = chosen.facts
+        if facts.loaded and chosen.id not in index.loaded:
+            continue
+        if (facts.media_only or facts.fields) and not any(map(chosen.looks_at, asked)):
+            continue
+        at.rule = chosen.rule
+        for finding in chosen.rule.check(at):
             if within(finding.path, paths):
                 yield finding
 
@@ -122,16 +127,16 @@ def _judge_workspace(
 def _judge_waivers(
     ws: Workspace, today: dt.date, posts: Iterable[Post], used: set[tuple[str, int]], rules: RuleSet
 ) -> Iterator[Finding]:
-    names = tuple(all_rules())
-    at_work = rules.ids
+    names = tuple(all_facts())
+    at_work = {chosen.id for chosen in rules.all}
     for post in posts:
         for number, waiver in enumerate(post.waive):
             judged = waivers.target(waiver) in at_work
             at = WaiverAt(ws, today, post, waiver, used=(post.path, number) in used, judged=judged, known=names)
-            for rule in rules.waiver:
-                if post.status in rule.statuses:
-                    at.rule = rule
-                    yield from rule.check(at)
+            for chosen in rules.waiver:
+                if post.status in chosen.facts.statuses:
+                    at.rule = chosen.rule
+                    yield from chosen.rule.check(at)
 
 
 def _today(ws: Workspace, now: dt.datetime) -> dt.date:

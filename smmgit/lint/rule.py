@@ -13,12 +13,14 @@ Verdicts of the first two are cached by content, so they see neither the clock n
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 from smmgit.lint.at import PostAt, RenditionAt, WaiverAt, WorkspaceAt
 from smmgit.lint.example import Example
+from smmgit.lint.words import did_you_mean
 from smmgit.model.finding import Finding, Severity
 from smmgit.model.say import Say
 
@@ -26,6 +28,7 @@ __all__ = [
     "LoadedRule",
     "PostAt",
     "PostRule",
+    "ReferenceRule",
     "RenditionAt",
     "RenditionRule",
     "Rule",
@@ -43,8 +46,12 @@ class Rule(ABC):
     """What all rules have. `severity` and `options` are defaults that brand.yml may change.
 
     `statuses` are the posts a rule looks at: an idea need not have its pictures yet, a cancelled
-    post need nothing; `media_only` rules look at posts that have media. In a draft, an error is
-    shown as a warning unless the rule is `firm`.
+    post need nothing; `media_only` rules look at posts that have media, a rule with `fields` at posts that type one
+    of these in their front matter, a rule with a `gate` at posts whose body or alt texts, as typed, hold that pattern.
+    In a draft, an error is shown as a warning unless the rule is `firm`.
+
+    Every hook pays for every rule it imports: what of `media_only`, `fields` and `gate` is true of yours, say it, and
+    it is imported only for posts it looks at. (`gate` is for PostRule and RenditionRule.)
     """
 
     id: ClassVar[str] = ""
@@ -55,6 +62,8 @@ class Rule(ABC):
     statuses: ClassVar[frozenset[str]] = WRITTEN
     firm: ClassVar[bool] = False
     media_only: ClassVar[bool] = False
+    fields: ClassVar[tuple[str, ...]] = ()
+    gate: ClassVar[re.Pattern[str] | None] = None
     bad: ClassVar[tuple[Example, ...]] = ()
     good: ClassVar[tuple[Example, ...]] = ()
 
@@ -70,6 +79,25 @@ class PostRule(Rule):
     @abstractmethod
     def check(self, at: PostAt) -> Iterator[Finding]:
         """Yield what is wrong, made by `at.finding(…)`."""
+
+
+class ReferenceRule(PostRule):
+    """Judges a name typed in the one field of `fields`: it must be `among` those of the workspace.
+
+    `unknown` is said otherwise, with `{name}` and, as `{near}`, the one that was probably meant.
+    """
+
+    statuses = ALWAYS
+    firm = True
+    among: ClassVar[str]
+    unknown: ClassVar[Say]
+
+    def check(self, at: PostAt) -> Iterator[Finding]:
+        """A finding where nothing bears that name."""
+        (field,) = self.fields
+        name, known = getattr(at.post, field), getattr(at.ws, self.among)
+        if name and name not in known:
+            yield at.finding(self.unknown, mark=field, name=name, near=did_you_mean(name, known))
 
 
 class RenditionRule(Rule):

@@ -1,11 +1,10 @@
 """The texts of a post as typed, before rendering: cheap enough to compare every post with every other."""
 
-from __future__ import annotations
-
 import re
 
 from msgspec import Struct
 
+from smmgit.digest import sha256
 from smmgit.model.post import Post, Section
 from smmgit.model.workspace import Workspace
 from smmgit.render.sections import section_for
@@ -49,11 +48,9 @@ class Words(Struct, frozen=True, array_like=True):
 
 def words_of(post: Post, ws: Workspace) -> tuple[Words, ...]:
     """The fingerprints of what a post says, by channel: equal where two posts say the same words."""
-    import hashlib
-
     found = []
     for channel, text in gists(post, ws):
-        mark = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+        mark = bytes.fromhex(sha256(text.encode("utf-8", "surrogatepass"))[:24])
         found.append(Words(channel, len(text), mark))
     return tuple(found)
 

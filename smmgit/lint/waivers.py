@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 
-from smmgit.lint.registry import all_rules, former_ids
+from smmgit.lint.registry import all_facts, former_ids
 from smmgit.model.finding import Finding
 from smmgit.model.post import Post, Waiver
 
@@ -17,7 +17,7 @@ NEVER = ("waivers/", "schema/yaml", "schema/encoding", "schema/file", "schema/to
 def target(waiver: Waiver) -> str:
     """The id of the rule a waiver names today, empty when there is none or it may not be waived."""
     name = former_ids().get(waiver.rule, waiver.rule)
-    return name if name in all_rules() and not name.startswith(NEVER) else ""
+    return name if name in all_facts() and not name.startswith(NEVER) else ""
 
 
 def holds(waiver: Waiver, today: dt.date) -> bool:

@@ -1,7 +1,5 @@
 """A file as it is sent: the bytes, already cut and fitted to what one platform takes."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from smmgit.model.rendition import ShownMedia

@@ -1,7 +1,5 @@
 """The brand: who speaks, on which channels, for whom and why."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Any, Literal
 

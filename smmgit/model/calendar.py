@@ -1,7 +1,5 @@
 """What the calendar holds besides posts."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """One post on one channel, once: its key, its history, its state."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Any, Literal
 

@@ -1,7 +1,5 @@
 """What the edges saw: pixels and bytes on disk, network facts from the lock."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct, field

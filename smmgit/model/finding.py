@@ -1,7 +1,5 @@
 """A problem found in content: a value, never an exception."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct

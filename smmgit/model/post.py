@@ -1,7 +1,5 @@
 """A post: one Markdown file with an immutable id."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Any, Literal
 
@@ -181,6 +179,15 @@ class Post(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
             found = self.marks.get(path)
             if found is not None:
                 return found
+        return Pos()
+
+    def near(self, mark: str) -> Pos:
+        """The place of a field path, else of the field it is part of, else the file's top."""
+        while mark:
+            found = self.marks.get(mark)
+            if found is not None:
+                return found
+            mark = mark.rpartition(".")[0]
         return Pos()
 
     def choice(self, channel_id: str) -> ChannelChoice | None:

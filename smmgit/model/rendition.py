@@ -1,12 +1,11 @@
 """What one channel would show of one post: linted, previewed, approved and sent as one value."""
 
-from __future__ import annotations
-
-import hashlib
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct, field
+
+from smmgit.digest import sha256
 
 SCHEMA = 1
 FacetKind = Literal["mention", "link", "tag", "bold", "italic", "strike", "code", "pre", "quote"]
@@ -141,7 +140,7 @@ class Rendition(Struct, frozen=True, kw_only=True):
                 if item[digest]:
                     del item[path]
         shown["schema"] = SCHEMA
-        return hashlib.sha256(_canonical(shown)).hexdigest()
+        return sha256(_canonical(shown))
 
 
 def _canonical(value: dict[str, Any]) -> bytes:

@@ -1,7 +1,5 @@
 """One sentence in both interface languages."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from msgspec import Struct
@@ -16,7 +14,7 @@ class Say(Struct, frozen=True, gc=False):
     en: str
     fr: str
 
-    def with_(self, **values: Any) -> Say:
+    def with_(self, **values: Any) -> "Say":
         """The same sentence with its fields filled; values are never interpreted."""
         return Say(self.en.format_map(values), self.fr.format_map(values))
 

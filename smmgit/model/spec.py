@@ -1,7 +1,5 @@
 """What a platform allows, as dated facts with their sources."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from msgspec import Struct, field

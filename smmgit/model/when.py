@@ -1,7 +1,5 @@
 """Moments and durations as people type them, and the instants they mean."""
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 import zoneinfo

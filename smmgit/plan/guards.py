@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Iterable
 
 import msgspec
 
+from smmgit.digest import sha256
 from smmgit.model.delivery import ONCE, Delivery, Key
 from smmgit.model.post import Post
 from smmgit.model.rendition import Rendition
@@ -31,7 +31,7 @@ def likeness(rendition: Rendition) -> str:
     texts = [UTM.sub("", part.text).split() for part in rendition.parts]
     pictures = [item.digest or item.url or item.file for item in rendition.media]
     value = (texts, rendition.title, pictures, UTM.sub("", rendition.link), rendition.action, rendition.of)
-    return hashlib.sha256(msgspec.json.encode(value)).hexdigest()
+    return sha256(msgspec.json.encode(value))
 
 
 def same_ids(posts: Iterable[Post]) -> dict[str, str]:

@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from smmgit.text.late import late
+from smmgit.text.late import late, pattern
 
 # Extended_Pictographic as of `regex` 2026.11, hexadecimal code points and ranges.
 _PICTOGRAPHS = """
@@ -45,14 +45,14 @@ def char_class(ranges: str) -> str:
 @functools.lru_cache(maxsize=1)
 def pictograph() -> re.Pattern[str]:
     """Matches one Extended_Pictographic code point."""
-    return re.compile(f"[{char_class(_PICTOGRAPHS)}]")
+    return pattern(f"[{char_class(_PICTOGRAPHS)}]")
 
 
 @functools.lru_cache(maxsize=1)
 def sequence() -> re.Pattern[str]:
     """Matches one whole emoji where it starts: a flag, a keycap, or pictographs joined by U+200D."""
     one = f"{pictograph().pattern}[\ufe0f{SKIN}]?+(?:[{TAGS}]++)?+\u20e3?+"
-    return re.compile(f"[{FLAG}]{{2}}|[#*0-9]\ufe0f?\u20e3|{one}(?:\u200d{one})*+")
+    return pattern(f"[{FLAG}]{{2}}|[#*0-9]\ufe0f?\u20e3|{one}(?:\u200d{one})*+")
 
 
 def emoji(text: str) -> Iterator[tuple[int, int]]:

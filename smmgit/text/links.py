@@ -14,7 +14,7 @@ import functools
 import re
 from typing import Literal
 
-from smmgit.text.late import late
+from smmgit.text.late import late, pattern
 from smmgit.text.span import Span
 from smmgit.text.tlds import TLDS
 
@@ -136,13 +136,13 @@ def _tld(text: str, pos: int) -> int:
 @functools.lru_cache(maxsize=1)
 def _tco() -> re.Pattern[str]:
     query = f"\\?{_QUERY}*[A-Za-z0-9\\-_&=#/]"
-    return re.compile(f"[Hh][Tt][Tt][Pp][Ss]?://[Tt]\\.[Cc][Oo]/([A-Za-z0-9]+)(?:{query})?")
+    return pattern(f"[Hh][Tt][Tt][Pp][Ss]?://[Tt]\\.[Cc][Oo]/([A-Za-z0-9]+)(?:{query})?")
 
 
 @functools.lru_cache(maxsize=1)
 def _foreign_tlds() -> re.Pattern[str]:
     names = sorted((name for name in TLDS if not name.isascii()), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(names)})(?![0-9A-Za-z@+-])")
+    return pattern(f"(?:{'|'.join(names)})(?![0-9A-Za-z@+-])")
 
 
 def _fits(text: str, start: int, host_end: int, end: int) -> bool:
@@ -167,9 +167,9 @@ class _Path:
     """What may follow a host: its characters, and those a link never ends with."""
 
     def __init__(self, path: str, path_trim: str, query: str, query_trim: str) -> None:
-        self.path = re.compile(f"/(?:{path}++|\\({path}*+(?:\\({path}++\\){path}*+)?+\\))*+")
+        self.path = pattern(f"/(?:{path}++|\\({path}*+(?:\\({path}++\\){path}*+)?+\\))*+")
         self.path_trim = path_trim
-        self.query = re.compile(f"\\?{query}++")
+        self.query = pattern(f"\\?{query}++")
         self.query_trim = query_trim
 
 
@@ -212,7 +212,7 @@ def _tail(text: str, pos: int, reading: Reading) -> tuple[int, int]:
 @functools.lru_cache(maxsize=1)
 def _bluesky_link() -> re.Pattern[str]:
     domain = "([A-Za-z][A-Za-z0-9]*+(?:\\.[A-Za-z0-9]++)++)"
-    return re.compile(f"(?<![^\\s(])(?:[Hh][Tt][Tt][Pp][Ss]?://\\S+|{domain}\\S*)")
+    return pattern(f"(?<![^\\s(])(?:[Hh][Tt][Tt][Pp][Ss]?://\\S+|{domain}\\S*)")
 
 
 def _bluesky(text: str, bare: bool) -> list[Span]:

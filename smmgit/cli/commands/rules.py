@@ -25,9 +25,7 @@ def command(app: App, rule: str | None, form: str) -> None:
         app.out.line(page)
         return
     settings = rule_set(app.workspace().brand.rules)
-    at_work = {
-        one.id: one.severity for one in (*settings.post, *settings.rendition, *settings.workspace, *settings.waiver)
-    }
+    at_work = {one.id: one.severity for one in settings.all}
     if form == "json":
         app.out.json([
             {

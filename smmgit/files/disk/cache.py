@@ -6,12 +6,13 @@ done without.
 
 from __future__ import annotations
 
+import functools
 import os
 from typing import Any
 
 import msgspec
 
-from smmgit import __version__
+import smmgit
 from smmgit.files.disk.walk import Stamp
 
 FOLDER = ".smmgit/cache"
@@ -20,6 +21,9 @@ FOLDER = ".smmgit/cache"
 # showing it (file systems tick every 1 to 10 ms): it is read again to be sure.
 TICK = 20_000_000  # nanoseconds
 
+# What read the files: remembered readings of another program are not believed.
+READING = ("files", "model", "platforms/specs")
+
 
 class Cache:
     """The cache of one checkout; `on=False` remembers nothing and writes nothing."""
@@ -27,29 +31,6 @@ class Cache:
     def __init__(self, root: str, *, on: bool = True) -> None:
         self.folder = os.path.join(root, FOLDER)
         self.on = on
-        self._program = ""
-
-    @property
-    def program(self) -> str:
-        """What read the files: any change of the reading code or of the specs makes it another."""
-        if not self._program:
-            here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-            newest = count = 0
-            for below in (
-                "files",
-                "files/tree",
-                "files/values",
-                "files/disk",
-                "model",
-                "model/fields",
-                "platforms/specs",
-            ):
-                for entry in os.scandir(os.path.join(here, below)):
-                    if entry.name.endswith((".py", ".yml")):
-                        count += 1
-                        newest = max(newest, entry.stat().st_mtime_ns)
-            self._program = f"{__version__} {count} {newest}"
-        return self._program
 
     def load(self, name: str, kind: Any) -> tuple[Any, int]:
         """A remembered value and when it was written (ns), or (None, 0)."""
@@ -62,7 +43,7 @@ class Cache:
             program, value = msgspec.msgpack.decode(data, type=tuple[str, kind])
         except (OSError, msgspec.MsgspecError, ValueError, TypeError):
             return None, 0
-        return (value, written) if program == self.program else (None, 0)
+        return (value, written) if program == code(*READING) else (None, 0)
 
     def save(self, name: str, value: Any) -> None:
         """Remember a value; a folder that refuses is no problem."""
@@ -73,19 +54,20 @@ class Cache:
         try:
             if not os.path.isdir(os.path.dirname(path)):
                 self._make(os.path.dirname(path))
+            data = msgspec.msgpack.encode((code(*READING), value))
             with open(part, "wb") as stream:
-                stream.write(msgspec.msgpack.encode((self.program, value)))
+                stream.write(data)
             os.replace(part, path)
         except (OSError, UnicodeEncodeError):
             self.on = False
 
     def drop_others(self, prefix: str, keep: str) -> None:
         """Delete remembered folders that begin so, but for one."""
-        import shutil  # brings three compression libraries along; only a new version of smmgit pays for them
-
         try:
             for entry in os.scandir(self.folder):
                 if entry.name.startswith(prefix) and entry.name != keep and entry.is_dir(follow_symlinks=False):
+                    import shutil  # brings three compression libraries along
+
                     shutil.rmtree(entry.path, ignore_errors=True)
         except OSError:
             return
@@ -96,6 +78,22 @@ class Cache:
         if not os.path.exists(ignore):
             with open(ignore, "w", encoding="ascii") as stream:
                 stream.write("*\n")
+
+
+@functools.cache
+def code(*folders: str) -> str:
+    """What these folders of smmgit hold: any change of their code or data makes it another."""
+    home = os.path.dirname(os.path.abspath(smmgit.__file__))
+    newest = count = 0
+    open_ends = [os.path.join(home, name) for name in folders]
+    while open_ends:
+        for entry in os.scandir(open_ends.pop()):
+            if entry.name.endswith((".py", ".yml")):
+                count += 1
+                newest = max(newest, entry.stat().st_mtime_ns)
+            elif not entry.name.startswith("_") and entry.is_dir(follow_symlinks=False):
+                open_ends.append(entry.path)
+    return f"{smmgit.__version__} {count} {newest}"
 
 
 def fresh(known: Stamp, now: Stamp, written: int) -> bool:

@@ -1,7 +1,5 @@
 """Posts as they are remembered: what many of them share is kept, and read back, once."""
 
-from __future__ import annotations
-
 import functools
 import sys
 

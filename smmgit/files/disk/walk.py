@@ -1,7 +1,5 @@
 """Which files are there, and their bytes: never outside the repository, never a pipe or a device."""
 
-from __future__ import annotations
-
 import os
 import stat
 

@@ -15,6 +15,7 @@ from smmgit.files.values import moments, scalars
 from smmgit.files.values.reading import Reading, entries, single
 from smmgit.model.fields.field import Field
 from smmgit.model.say import Say
+from smmgit.text.late import pattern
 
 GROUP = Say("Names and values are expected here, one “name: value” a line.",
             "Il faut ici des noms et des valeurs, un « nom: valeur » par ligne.")  # fmt: skip
@@ -48,8 +49,8 @@ def _prose(at: Reading, node: Node, field: Field, path: str) -> str | None:
 
 
 @functools.lru_cache(maxsize=64)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _pattern(source: str) -> re.Pattern[str]:
+    return pattern(source)
 
 
 def _from_text(parse: Callable[[str], Any]) -> Callable[[Reading, Node, Field, str], Any]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmgit.lint.example import FILES, Example
-from smmgit.lint.registry import all_rules, rule_set
+from smmgit.lint.registry import all_facts, rule_set
 from smmgit.lint.rule import WorkspaceAt, WorkspaceRule
 from smmgit.lint.words import did_you_mean
 from smmgit.model.finding import Finding
@@ -34,7 +34,7 @@ class Check(WorkspaceRule):
 
     def check(self, at: WorkspaceAt) -> Iterator[Finding]:
         for wrong in rule_set(at.ws.brand.rules).misset if at.ws.brand.rules else ():
-            near = Say("", "") if wrong.rule in all_rules() else did_you_mean(wrong.rule, all_rules())
+            near = Say("", "") if wrong.rule in all_facts() else did_you_mean(wrong.rule, all_facts())
             yield at.finding(
                 Say("rules: {rule}: {why}.{near}", "rules : {rule} : {why}.{near}"),
                 path="brand/brand.yml", rule=wrong.rule, why=wrong.why, near=near,

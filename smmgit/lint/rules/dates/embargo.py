@@ -28,6 +28,7 @@ POST = (
 
 class Check(PostRule):
     title = Say("Before its embargo", "Avant son embargo")
+    fields = ("requires",)
     bad = (Example(post=POST, line=6, says="10:00"),)
     good = (Example(post=POST.replace("10:00", "08:00")),)
 

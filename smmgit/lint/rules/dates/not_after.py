@@ -26,6 +26,7 @@ POST = "---\nid: carnet\npublish_at: 2026-11-25 09:00\nnot_after: 2026-11-25 08:
 
 class Check(PostRule):
     title = Say("Too late before it starts", "En retard d'avance")
+    fields = ("not_after",)
     bad = (Example(post=POST, line=4, says="08:00"),)
     good = (Example(post=POST.replace("2026-11-25 08:00", "6h")), Example(post=POST.replace("08:00", "18:00")))
 

@@ -28,6 +28,7 @@ CAMPAIGN = {"calendar/campaigns/noel.md": "---\nname: Noël\nstarts: 2026-11-01\
 class Check(PostRule):
     severity = "warning"
     title = Say("Outside its campaign", "Hors de sa campagne")
+    fields = ("campaign",)
     bad = (Example(post=POST, files=CAMPAIGN, line=3, says="2026-12-24"),)
     good = (Example(post=POST.replace("2027-01-05", "2026-12-24"), files=CAMPAIGN),)
 

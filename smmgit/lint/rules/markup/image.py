@@ -19,9 +19,11 @@ from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed, quoted
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 
 class Check(PostRule):
+    gate = late(r"!\[")
     title = Say("Picture inside the text", "Image dans le texte")
     bad = (Example(post="Le carnet.\n\n![Un carnet ouvert](carnet.jpg)\n", line=8, says="media"),)
     good = (Example(post="Le carnet ! [enfin]\n"),)

@@ -44,6 +44,7 @@ SIGNS = {
 
 class Check(PostRule):
     severity = "warning"
+    gate = late(r"[*\])<&|]")
     title = Say("Signs of formatting left over", "Signes de mise en forme restants")
     bad = (
         Example(post="Le carnet **qui tient ses promesses.\n", line=6, says="**"),

@@ -20,10 +20,12 @@ from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed, quoted
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
+from smmgit.text.late import late
 
 
 class Check(PostRule):
     severity = "warning"
+    gate = late(r"\]")
     title = Say("Markdown link", "Lien Markdown")
     bad = (Example(post="Lisez [notre guide](https://lune.example/guide) avant lundi.\n", line=6, says="notre guide"),)
     good = (Example(post="Lisez notre guide avant lundi : https://lune.example/guide\n"),)

@@ -29,6 +29,7 @@ NAME = late(r"(?<![\w:/.@#])(:[a-z+-][a-z0-9_+-]*[a-z0-9]:){1,4}(?![\w:/])")
 class Check(PostRule):
     severity = "warning"
     title = Say("Emoji by its name", "Emoji écrit par son nom")
+    gate = HINT
     options = {"shown_by": ("slack", "discord", "mastodon")}
     bad = (Example(post="Le carnet est là :rocket:\n", line=6, says=":rocket:"),)
     good = (

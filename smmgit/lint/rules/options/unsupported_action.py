@@ -27,6 +27,7 @@ POST = (
 
 class Check(PostRule):
     title = Say("The network cannot do this", "Le réseau ne sait pas le faire")
+    fields = ("action",)
     bad = (
         Example(post=POST.replace("[bluesky]", "[pinterest]"), line=5, says="Pinterest",
                 also=("media/needed", "options/missing")),

@@ -11,31 +11,22 @@ Comment corriger : l'écrire comme proposé, ou l'ajouter à brand/objectives.ym
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from smmgit.lint.example import Example
-from smmgit.lint.rule import ALWAYS, PostAt, PostRule
-from smmgit.lint.words import did_you_mean
-from smmgit.model.finding import Finding
+from smmgit.lint.rule import ReferenceRule
 from smmgit.model.say import Say
 
 POST = "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [x]\nobjective: notoriete\n---\nLe carnet.\n"
 FILES = {"brand/objectives.yml": "notoriete: {name: Notoriété, metric: reach, target: 10000}\n"}
 
 
-class Check(PostRule):
+class Check(ReferenceRule):
     severity = "warning"
     title = Say("Unknown objective", "Objectif inconnu")
-    statuses = ALWAYS
-    firm = True
+    fields = ("objective",)
+    among = "objectives"
+    unknown = Say(
+        "There is no objective “{name}” in brand/objectives.yml.{near}",
+        "Il n'y a pas d'objectif « {name} » dans brand/objectives.yml.{near}",
+    )
     bad = (Example(post=POST.replace("notoriete", "notorite"), files=FILES, line=5, says="notoriete"),)
     good = (Example(post=POST, files=FILES),)
-
-    def check(self, at: PostAt) -> Iterator[Finding]:
-        name = at.post.objective
-        if name and name not in at.ws.objectives:
-            yield at.finding(
-                Say("There is no objective “{name}” in brand/objectives.yml.{near}",
-                    "Il n'y a pas d'objectif « {name} » dans brand/objectives.yml.{near}"),
-                mark="objective", name=name, near=did_you_mean(name, at.ws.objectives),
-            )  # fmt: skip

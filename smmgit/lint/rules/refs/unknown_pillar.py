@@ -11,31 +11,22 @@ Comment corriger : l'écrire comme proposé, ou l'ajouter à brand/pillars.yml.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from smmgit.lint.example import Example
-from smmgit.lint.rule import ALWAYS, PostAt, PostRule
-from smmgit.lint.words import did_you_mean
-from smmgit.model.finding import Finding
+from smmgit.lint.rule import ReferenceRule
 from smmgit.model.say import Say
 
 POST = "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [x]\npillar: conseils\n---\nLe carnet.\n"
 FILES = {"brand/pillars.yml": "conseils: {name: Conseils}\n"}
 
 
-class Check(PostRule):
+class Check(ReferenceRule):
     severity = "warning"
     title = Say("Unknown pillar", "Pilier inconnu")
-    statuses = ALWAYS
-    firm = True
+    fields = ("pillar",)
+    among = "pillars"
+    unknown = Say(
+        "There is no pillar “{name}” in brand/pillars.yml.{near}",
+        "Il n'y a pas de pilier « {name} » dans brand/pillars.yml.{near}",
+    )
     bad = (Example(post=POST.replace("conseils", "conseil"), files=FILES, line=5, says="conseils"),)
     good = (Example(post=POST, files=FILES),)
-
-    def check(self, at: PostAt) -> Iterator[Finding]:
-        name = at.post.pillar
-        if name and name not in at.ws.pillars:
-            yield at.finding(
-                Say("There is no pillar “{name}” in brand/pillars.yml.{near}",
-                    "Il n'y a pas de pilier « {name} » dans brand/pillars.yml.{near}"),
-                mark="pillar", name=name, near=did_you_mean(name, at.ws.pillars),
-            )  # fmt: skip

@@ -25,6 +25,7 @@ OTHER = {"content/2026/11/carnet.md": "---\nid: carnet\npublish_at: 2026-11-27 0
 
 class Check(WorkspaceRule):
     title = Say("Unknown post", "Publication inconnue")
+    fields = ("translation_of", "requires")
     statuses = ALWAYS
     firm = True
     bad = (Example(post=POST.replace("carnet", "carnets"), files=OTHER, line=5, says="carnet"),)

@@ -11,7 +11,6 @@ Comment corriger : les effacer ; `smmgit lint --fix` ôte ceux qui ne sont jamai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
@@ -25,7 +24,7 @@ from smmgit.text.late import late
 UNWANTED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060-\u2064\ufeff\u2028\u2029"
 TURNING = "\u202a-\u202e\u2066-\u2069"
 HIDDEN = late(f"[{UNWANTED}{TURNING}]|(?<=[A-Za-z0-9 ])[\u200c\u200d](?=[A-Za-z0-9 ])|[\u200e\u200f]")
-SUSPECT = re.compile(f"[{UNWANTED}{TURNING}\u200c-\u200f]")
+SUSPECT = late(f"[{UNWANTED}{TURNING}\u200c-\u200f]")
 RIGHT_TO_LEFT = late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 DELETE = Say("Delete it", "L'effacer")
 NAMES = {
@@ -41,6 +40,7 @@ class Check(PostRule):
     title = Say("Characters nobody sees", "Caractères invisibles")
     severity = "warning"
     statuses = ALWAYS
+    gate = SUSPECT
     bad = (
         Example(post="La\u200bLune ouvre lundi.\n", line=6, says="U+200B"),
         Example(post="Le carnet \u202egnat\u202c.\n", line=6, says="U+202E", count=2),
