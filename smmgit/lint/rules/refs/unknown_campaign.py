@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smmgit.lint.at import mark_of
 from smmgit.lint.example import Example
 from smmgit.lint.rule import ALWAYS, PostAt, PostRule
-from smmgit.lint.words import did_you_mean
+from smmgit.lint.words import did_you_mean, instead
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -39,4 +40,5 @@ class Check(PostRule):
                 Say("There is no campaign “{name}” in calendar/campaigns/.{near}",
                     "Il n'y a pas de campagne « {name} » dans calendar/campaigns/.{near}"),
                 mark="campaign", name=name, near=did_you_mean(name, at.ws.campaigns),
+                fix=instead(name, at.ws.campaigns, mark_of(at.post, "campaign")),
             )  # fmt: skip

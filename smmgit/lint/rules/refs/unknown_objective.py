@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smmgit.lint.at import mark_of
 from smmgit.lint.example import Example
 from smmgit.lint.rule import ALWAYS, PostAt, PostRule
-from smmgit.lint.words import did_you_mean
+from smmgit.lint.words import did_you_mean, instead
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -38,4 +39,5 @@ class Check(PostRule):
                 Say("There is no objective “{name}” in brand/objectives.yml.{near}",
                     "Il n'y a pas d'objectif « {name} » dans brand/objectives.yml.{near}"),
                 mark="objective", name=name, near=did_you_mean(name, at.ws.objectives),
+                fix=instead(name, at.ws.objectives, mark_of(at.post, "objective")),
             )  # fmt: skip

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smmgit.lint.at import mark_of
 from smmgit.lint.example import Example
 from smmgit.lint.rule import ALWAYS, PostAt, PostRule
-from smmgit.lint.words import did_you_mean
+from smmgit.lint.words import did_you_mean, instead
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -38,4 +39,5 @@ class Check(PostRule):
                 Say("There is no persona “{name}” in brand/personas/.{near}",
                     "Il n'y a pas de persona « {name} » dans brand/personas/.{near}"),
                 mark="persona", name=name, near=did_you_mean(name, at.ws.personas),
+                fix=instead(name, at.ws.personas, mark_of(at.post, "persona")),
             )  # fmt: skip
