@@ -9,10 +9,9 @@ from typing import NoReturn
 
 from smmgit.cli.output import Output
 from smmgit.errors import ConfigError, UsageError
+from smmgit.files.disk.root import team_root
 from smmgit.model.when import UTC, resolve
 from smmgit.model.workspace import Workspace
-
-MARKS = ("brand", "content")
 
 
 class App:
@@ -30,28 +29,30 @@ class App:
 
     @cached_property
     def root(self) -> str:
-        """The repository: the one named, else the nearest one upwards (see `_is_team`), else here."""
+        """The repository: the one named, else the nearest one upwards (see `team_root`), else here."""
         if self._root:
             if not os.path.isdir(self._root):
                 raise ConfigError(f"There is no folder {self._root}.", hint="Name the team's repository with --root.")
             return self._root
         here = os.getcwd()
-        folder = here
-        while True:
-            if _is_team(folder, here=folder == here):
-                return folder
-            above = os.path.dirname(folder)
-            # A git repository is a border: what lies above it is somebody else's.
-            if above == folder or os.path.exists(os.path.join(folder, ".git")):
-                return here
-            folder = above
+        return team_root(here) or here
+
+    @property
+    def asked_root(self) -> str:
+        """The repository that was named, empty where none was."""
+        return self.root if self._root else ""
+
+    @property
+    def asked_lang(self) -> str:
+        """`fr` or `en` where one was asked for, else empty."""
+        asked = self._lang or os.environ.get("SMMGIT_LANG", "")
+        return ("fr" if asked[:2] == "fr" else "en") if asked else ""
 
     @cached_property
     def lang(self) -> str:
         """`fr` or `en`: the option, else SMMGIT_LANG, else brand.yml, else the system's language."""
-        asked = self._lang or os.environ.get("SMMGIT_LANG", "")
-        if asked:
-            return "fr" if asked[:2] == "fr" else "en"
+        if self.asked_lang:
+            return self.asked_lang
         if os.path.isfile(os.path.join(self.root, "brand", "brand.yml")):
             return self.workspace().brand.lang
         spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or "en"
@@ -88,9 +89,3 @@ class App:
         from click.exceptions import Exit
 
         raise Exit(code)
-
-
-def _is_team(folder: str, *, here: bool) -> bool:
-    """Whether this is a team's repository. Above `here` a folder that is only called content/ proves nothing."""
-    brand, content = (os.path.isdir(os.path.join(folder, mark)) for mark in MARKS)
-    return brand or (content and (here or os.path.exists(os.path.join(folder, ".git"))))

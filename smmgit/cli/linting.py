@@ -1,4 +1,4 @@
-"""Lint as a command: what was asked -> findings printed, and the exit code. It knows no command-line library.
+"""Lint as a command: what was asked -> findings told, and the exit code. It knows no command-line library.
 
 Both doors lead here: `cli/commands/lint.py`, where click reads every option, and `cli/quick.py`, which reads the few
 a commit hook uses.
@@ -7,33 +7,39 @@ a commit hook uses.
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+import smmgit.cli.formats as formats
+from smmgit import discover
 from smmgit.cli.app import App
+from smmgit.cli.told import RANK, Told, number
 from smmgit.errors import UsageError
-from smmgit.model.finding import Finding
+from smmgit.model.finding import Finding, Severity
 from smmgit.model.say import Say
 
-RANK: dict[str, int] = {"error": 0, "warning": 1, "suggestion": 2}
-FORMS = ("text", "json", "github")
-CLEAN = Say("{posts} checked: nothing to mend.", "{posts} : rien à corriger.")
-SUM = Say("{found} in {files}; {posts} checked.", "{found} dans {files} ; {posts}.")
+if TYPE_CHECKING:
+    from smmgit.cli.output import Output
+    from smmgit.jobs.baseline import Baseline
+    from smmgit.jobs.check import Checked
+    from smmgit.jobs.mend import Mended
+
 FIXED = Say("Mended: {count} in {files}.", "Corrigé : {count} dans {files}.")
-SKIPPED = Say("{path} has Windows line ends: run “smmgit fmt” on it, then --fix again.",
-              "{path} a des fins de ligne Windows : lancer « smmgit fmt » dessus, puis --fix.")  # fmt: skip
-WORDS = {
-    "error": (Say("error", "erreur"), Say("errors", "erreurs")),
-    "warning": (Say("warning", "avertissement"), Say("warnings", "avertissements")),
-    "suggestion": (Say("suggestion", "suggestion"), Say("suggestions", "suggestions")),
-    "file": (Say("file", "fichier"), Say("files", "fichiers")),
-    "post": (Say("post", "publication lue"), Say("posts", "publications lues")),
-    "fix": (Say("fix", "correction"), Say("fixes", "corrections")),
-}
-LEVEL = {"error": "error", "warning": "warning", "suggestion": "notice"}
+WOULD = Say("Would be mended: {count} in {files}.", "À corriger ainsi : {count} dans {files}.")
+SKIPPED = Say("{path} is not UTF-8 text: save it as UTF-8, then --fix again.",
+              "{path} n'est pas en UTF-8 : l'enregistrer en UTF-8, puis --fix.")  # fmt: skip
+REFUSED = Say("{path}:{line}: “{title}” was left out: it would bring an error ({rule}).",
+              "{path}:{line} : « {title} » n'a pas été fait : cela amènerait une erreur ({rule}).")  # fmt: skip
+NOTHING = Say(
+    "Nothing that lint looks at has changed since {base}.", "Rien de ce que lint regarde n'a changé depuis {base}."
+)
+RECORDED = Say("{path} now holds {count}.", "{path} contient maintenant {count}.")
+STALE = Say("{path} holds {count} that no longer exist. To take them out: --baseline {path} --write-baseline {path}",
+            "{path} contient {count} qui n'existent plus. Pour les ôter : --baseline {path} --write-baseline {path}",
+            )  # fmt: skip
+WRITTEN = Say("{summary} Written to {path}.", "{summary} Écrit dans {path}.")
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -41,55 +47,76 @@ class Asked(Struct, frozen=True, kw_only=True):
 
     paths: tuple[str, ...] = ()
     form: str = "text"
+    output: str | None = None
     now: str | None = None
+    base: str | None = None
+    dependents: bool = False
     fixing: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
     only: tuple[str, ...] = ()
-    severity: str = "suggestion"
+    severity: Severity = "suggestion"
+    fail_on: Severity = "error"
     strict: bool = False
+    baseline: str | None = None
+    write_baseline: str | None = None
+    statistics: bool = False
+    quiet: bool = False
     lang: str | None = None
     no_cache: bool = False
 
 
 def lint(app: App, asked: Asked) -> int:
-    """Judge, print, and return the exit code."""
+    """Judge, tell, and return the exit code."""
     from smmgit.files.disk import patterns
     from smmgit.files.disk.cache import Cache
-    from smmgit.jobs.check import check
 
     cache = Cache(app.root, on=not asked.no_cache)
     patterns.recall(cache)
     if asked.lang:
         app.lang = asked.lang
+    if asked.statistics and asked.form not in ("text", "json"):
+        raise UsageError("--statistics prints text or json.", hint="Leave --format out.")
+    if asked.write_baseline and (asked.paths or asked.only or asked.base is not None):
+        raise UsageError("A baseline is about everything.", hint="Leave paths, --changed and --rule out.")
     names = _rules(asked.only)
-    wanted = [_relative(app.root, path) for path in asked.paths] or None
     now = app.now(asked.now)
-    if asked.fixing:
+    known = _baseline(asked.baseline)
+    wanted = _wanted(app, asked.paths, asked.base, asked.dependents)
+    if wanted is not None and not wanted:
+        app.out.note(app.out.word(NOTHING, base=asked.base))
+    if asked.fixing or asked.unsafe_fixes or asked.diff:
         from smmgit.jobs.mend import mend
 
-        mended = mend(app.root, now, paths=wanted, only=names, cache=not asked.no_cache)
+        mended = mend(
+            app.root, now, paths=wanted, only=names, cache=not asked.no_cache, unsafe=asked.unsafe_fixes,
+            write=not asked.diff, choose=known.new if known else None,
+        )  # fmt: skip
+        _tell_fixes(app, mended, asked.diff)
+        if asked.diff:
+            return 1 if mended.files else 0
         checked = mended.left
-        for path in mended.skipped:
-            app.out.note(app.out.word(SKIPPED, path=path))
-        if mended.fixes:
-            app.out.note(app.out.word(FIXED, count=_number(app, mended.fixes, "fix"),
-                                      files=_number(app, len(mended.files), "file")))  # fmt: skip
     else:
+        from smmgit.jobs.check import check
+
         ws = None if asked.no_cache else app.workspace()
         checked = check(app.root, now, paths=wanted, only=names, cache=not asked.no_cache, ws=ws)
-    shown = [finding for finding in checked.findings if RANK[finding.severity] <= RANK[asked.severity]]
-    if asked.form == "json":
-        app.out.json([_as_json(finding, app.lang) for finding in shown])
-    elif asked.form == "github":
-        for finding in shown:
-            app.out.line(_annotation(finding, app.lang))
-    else:
-        app.out.findings(shown)
-        if shown:
-            app.out.line()
-        app.out.line(_summary(app, shown, checked.posts))
+    if asked.write_baseline:
+        _record(app, checked, known, asked.write_baseline)
+        return 0
+    left = _unknown(app, checked, known)
+    if known and asked.baseline and wanted is None and not names and known.stale:
+        app.out.note(app.out.word(STALE, path=asked.baseline, count=number(len(known.stale), "remark", app.lang)))
+    told = Told(
+        root=app.root, lang=app.lang, checked=checked, fail_on="warning" if asked.strict else asked.fail_on,
+        quiet=asked.quiet,
+        findings=tuple(finding for finding in left if RANK[finding.severity] <= RANK[asked.severity]),
+        hidden=tuple(finding for finding in left if RANK[finding.severity] > RANK[asked.severity]),
+        known=len(checked.findings) - len(left),
+    )  # fmt: skip
+    _write(app, told, asked.form, asked.output, asked.statistics)
     patterns.keep(cache)
-    tally = Counter(finding.severity for finding in checked.findings)
-    return int(bool(tally["error"] or (asked.strict and tally["warning"])))
+    return int(any(map(told.fails, left)))
 
 
 def _rules(only: Iterable[str]) -> tuple[str, ...]:
@@ -108,6 +135,24 @@ def _rules(only: Iterable[str]) -> tuple[str, ...]:
     return names
 
 
+def _wanted(app: App, paths: Sequence[str], base: str | None, dependents: bool) -> frozenset[str] | None:
+    """The paths to judge, as the repository knows them; None means everything."""
+    asked = frozenset(_relative(app.root, path) for path in paths) or None
+    if dependents and asked is not None:
+        from smmgit.jobs.changed import dependents as widened
+
+        asked = widened(app.workspace(), asked)
+    if base is None:
+        return asked
+    from smmgit.jobs.changed import changed_since
+    from smmgit.lint.engine import within
+
+    changed = changed_since(app.root, app.workspace(), base)
+    if changed is None or asked is None:
+        return asked if changed is None else changed
+    return frozenset(path for path in changed if within(path, asked))
+
+
 def _relative(root: str, path: str) -> str:
     """A path typed in the current folder, as the repository knows it: relative, with `/`."""
     full = os.path.abspath(path)
@@ -122,43 +167,74 @@ def _relative(root: str, path: str) -> str:
     return "." if relative == "." else relative.replace(os.sep, "/")
 
 
-def _as_json(finding: Finding, lang: str) -> dict[str, Any]:
-    fix = finding.fix
-    return {
-        "rule": finding.rule, "severity": finding.severity, "message": finding.message.in_(lang),
-        "path": finding.path, "line": finding.line, "column": finding.column,
-        "end_line": finding.end_line or None, "end_column": finding.end_column or None,
-        "post": finding.post, "channel": finding.channel,
-        "fix": None if fix is None else {
-            "title": fix.title.in_(lang), "safe": fix.safe,
-            "edits": [{"start": one.start, "end": one.end, "text": one.text} for one in fix.edits],
-        },
-    }  # fmt: skip
+def _baseline(path: str | None) -> Baseline | None:
+    if path is None:
+        return None
+    from smmgit.jobs.baseline import read
+
+    return read(path)
 
 
-def _annotation(finding: Finding, lang: str) -> str:
-    """A GitHub workflow command; what it would interpret is escaped."""
-    places = {"file": finding.path, "line": str(finding.line), "col": str(finding.column), "title": finding.rule}
-    told = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in places.items())
-    return f"::{LEVEL[finding.severity]} {told}::{_escaped(finding.message.in_(lang), '')}"
+def _record(app: App, checked: Checked, known: Baseline | None, path: str) -> None:
+    """Keep what was found; with a baseline, only what it knew already."""
+    from smmgit.jobs.baseline import recorded, write
+    from smmgit.jobs.fingerprint import Texts
+
+    texts = Texts(app.root)
+    kept = known.kept(checked.findings, texts) if known else recorded(checked.findings, texts)
+    write(path, kept)
+    app.out.note(app.out.word(RECORDED, path=path, count=number(len(kept.entries), "remark", app.lang)))
 
 
-def _escaped(text: str, more: str) -> str:
-    for sign in "%\r\n" + more:
-        text = text.replace(sign, f"%{ord(sign):02X}")
-    return text
+def _unknown(app: App, checked: Checked, known: Baseline | None) -> tuple[Finding, ...]:
+    if known is None:
+        return checked.findings
+    from smmgit.jobs.fingerprint import Texts
+
+    return known.new(checked.findings, Texts(app.root))
 
 
-def _summary(app: App, shown: Sequence[Finding], posts: int) -> str:
-    read = _number(app, posts, "post")
-    if not shown:
-        return app.out.word(CLEAN, posts=read)
-    tally = Counter(finding.severity for finding in shown)
-    found = ", ".join(_number(app, tally[level], level) for level in RANK if tally[level])  # type: ignore[index]
-    files = _number(app, len({finding.path for finding in shown}), "file")
-    return app.out.word(SUM, found=found, files=files, posts=read)
+def _tell_fixes(app: App, mended: Mended, diff: bool) -> None:
+    for path in mended.skipped:
+        app.out.note(app.out.word(SKIPPED, path=path))
+    for one in mended.refused:
+        title = one.fix.title.in_(app.lang) if one.fix else ""
+        app.out.note(app.out.word(REFUSED, path=one.path, line=one.line, title=title, rule=one.rule))
+    if diff:
+        from difflib import unified_diff
+
+        from smmgit.cli.output import one_line
+
+        for file in mended.files:
+            path = one_line(file.path)
+            before, after = file.before.splitlines(), file.after.splitlines()
+            for line in unified_diff(before, after, f"a/{path}", f"b/{path}", lineterm="", n=2):
+                app.out.line(line)
+    if mended.fixes:
+        app.out.note(app.out.word(WOULD if diff else FIXED, count=number(mended.fixes, "fix", app.lang),
+                                  files=number(len(mended.files), "file", app.lang)))  # fmt: skip
 
 
-def _number(app: App, count: int, what: str) -> str:
-    one, more = WORDS[what]
-    return f"{count} {(one if count == 1 or (count == 0 and app.lang == 'fr') else more).in_(app.lang)}"
+def _write(app: App, told: Told, form: str, output: str | None, statistics: bool) -> None:
+    """Print what was found in the format asked for, or write it to a file, whole."""
+    if output is None:
+        _print(app.out, told, form, statistics)
+        return
+    from io import StringIO
+
+    from smmgit.cli.output import Output
+    from smmgit.files.write import write_atomic
+
+    page = StringIO()
+    _print(Output(app.lang, stdout=page), told, form, statistics)
+    write_atomic(os.path.abspath(output), page.getvalue())
+    app.out.note(app.out.word(WRITTEN, summary=told.summary(), path=output))
+
+
+def _print(out: Output, told: Told, form: str, statistics: bool) -> None:
+    if statistics:
+        from smmgit.cli.statistics import write
+
+        write(told, out, form)
+    else:
+        discover.load(formats, form).write(told, out)

@@ -26,6 +26,11 @@ def safe(text: str) -> str:
     return text.translate(_UNSAFE).encode("utf-8", "replace").decode("utf-8")
 
 
+def one_line(text: str) -> str:
+    """The text made safe, on one line: a build server takes lines that begin with `::` for commands."""
+    return safe(text.replace("\n", "\\n"))
+
+
 class Output:
     """Writes to stdout (results) and stderr (notes), in one language."""
 
@@ -73,13 +78,13 @@ class Output:
         last = None
         for item in findings:
             if item.path != last:
-                self.styled(("\n" if last is not None else "") + self.style(item.path, "bold"))
+                self.styled(("\n" if last is not None else "") + self.style(one_line(item.path), "bold"))
                 last = item.path
             where = f"{item.line}:{item.column}"
             word = self.style(SEVERITY[item.severity].in_(self.lang), item.severity)
             channel = f" [{item.channel}]" if item.channel else ""
             self.styled(
-                f"  {where:<8}{word}  {safe(item.message.in_(self.lang) + channel)}  {self.style(item.rule, 'dim')}"
+                f"  {where:<8}{word}  {one_line(item.message.in_(self.lang) + channel)}  {self.style(item.rule, 'dim')}"
             )
 
     def table(self, rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> None:

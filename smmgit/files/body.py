@@ -141,10 +141,11 @@ class _Body:
             whole[4:].lstrip().startswith("smmgit-disable")
             and len(self.waivers) + len(self.open_waivers) < MOST_WAIVERS
         ):
-            self.waiver(whole, self.line(start), self.column(start))
+            self.waiver(whole, start)
         return end + 3
 
-    def waiver(self, typed: str, line: int, column: int) -> None:
+    def waiver(self, typed: str, at: int) -> None:
+        line, column = self.line(at), self.column(at)
         found = _WAIVER.fullmatch(typed)
         if found is None or not found[1]:
             self.report.add("schema/bad-value", WAIVER, line, column)
@@ -157,9 +158,25 @@ class _Body:
             else:
                 until = day
         reason = " ".join((found[3] or "").split())
+        start, end = self._room(at, at + len(typed))
         self.open_waivers.append(
-            Waiver(rule=found[1], reason=reason, until=until, line=line, column=column, from_line=line)
-        )
+            Waiver(rule=found[1], reason=reason, until=until, line=line, column=column, from_line=line, start=start,
+                   end=end)
+        )  # fmt: skip
+
+    def _room(self, start: int, end: int) -> tuple[int, int]:
+        """What goes with a comment so that taking it out leaves no gap: its line where it has one to itself,
+        and an empty line below where there is one above."""
+        text = self.text
+        line = text.rfind("\n", 0, start) + 1
+        below = _BLANK.match(text, end)
+        if below and not text[line:start].strip():
+            start, end = line, below.end()
+            above = text.rfind("\n", 0, max(line - 1, 0)) + 1
+            empty = _BLANK.match(text, end)
+            if line and empty and not text[above:line].strip():
+                end = empty.end()
+        return self.report.offset(start), self.report.offset(end)
 
     def heading(self, found: re.Match[str]) -> None:
         start = found.start("heading")

@@ -1,5 +1,7 @@
 """Everything but posts: brand, calendar, lock and platform facts, remembered as one value."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct, field
 
 from smmgit.files.disk.cache import Cache, fresh
@@ -45,10 +47,7 @@ class Known(Struct, array_like=True):
 
 def load_settings(root: str, cache: Cache, reports: dict[str, Report]) -> Settings:
     """The settings of a repository; read again as a whole when any of its files changed."""
-    stamps = {file.path: file.stamp for top in ("brand", "calendar") for file in walk(root, top, reports)}
-    lock = find(root, LOCK, reports)
-    if lock:
-        stamps[LOCK] = lock.stamp
+    stamps = _stamps(root, reports)
     known, written = cache.load("settings.msgpack", Known)
     if (
         known is not None
@@ -57,24 +56,42 @@ def load_settings(root: str, cache: Cache, reports: dict[str, Report]) -> Settin
     ):
         settings: Settings = known.settings
         return settings
-    settings = _read(root, list(stamps))
+    settings = _read(root, list(stamps), {})
     cache.save("settings.msgpack", Known(stamps, settings))
     return settings
 
 
-def _read(root: str, paths: list[str]) -> Settings:
+def draft_settings(root: str, texts: Mapping[str, bytes], reports: dict[str, Report]) -> Settings:
+    """The settings as they would be with these files' bytes."""
+    return _read(root, sorted({*_stamps(root, reports), *texts}), texts)
+
+
+def is_setting(path: str) -> bool:
+    """True for a file that everything may rest on."""
+    return path.startswith(("brand/", "calendar/")) or path == LOCK
+
+
+def _stamps(root: str, reports: dict[str, Report]) -> dict[str, Stamp]:
+    stamps = {file.path: file.stamp for top in ("brand", "calendar") for file in walk(root, top, reports)}
+    lock = find(root, LOCK, reports)
+    if lock:
+        stamps[LOCK] = lock.stamp
+    return stamps
+
+
+def _read(root: str, paths: list[str], texts: Mapping[str, bytes]) -> Settings:
     from smmgit.files.disk.lock import read_lock
     from smmgit.files.disk.walk import read_file
     from smmgit.files.specs import load_specs, spec_ids
     from smmgit.files.tables import Loader, unread
 
     ids = spec_ids()
-    loader = Loader(root, ids)
+    loader = Loader(root, ids, texts)
     values = loader.read(paths)
     findings = loader.findings + unread(paths)
     if LOCK in paths:
         report = Report(LOCK)
-        data = read_file(root, LOCK, report)
+        data = texts[LOCK] if LOCK in texts else read_file(root, LOCK, report)
         if data is not None:
             values["lock"] = read_lock(data, report)
         findings += report.findings

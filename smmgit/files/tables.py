@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -105,11 +105,15 @@ def _is_document(path: str) -> bool:
 
 
 class Loader:
-    """Reads the settings of one repository; `findings` are those of every file read so far."""
+    """Reads the settings of one repository; `findings` are those of every file read so far.
 
-    def __init__(self, root: str, platforms: tuple[str, ...]) -> None:
+    `texts` are bytes to read instead of the files'.
+    """
+
+    def __init__(self, root: str, platforms: tuple[str, ...], texts: Mapping[str, bytes] | None = None) -> None:
         self.root = root
         self.platforms = platforms
+        self.texts = texts or {}
         self.reports: list[Report] = []
 
     @property
@@ -143,7 +147,7 @@ class Loader:
     def _open(self, path: str) -> Reading | None:
         report = Report(path)
         self.reports.append(report)
-        data = read_file(self.root, path, report)
+        data = self.texts[path] if path in self.texts else read_file(self.root, path, report)
         if data is None:
             return None
         decode(data, report)

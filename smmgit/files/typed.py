@@ -91,7 +91,14 @@ def _unknown(at: Reading, key: Scalar, known: dict[str, Field]) -> None:
     close = meant if meant in known else scalars.closest(word, list(known))
     fix = None
     if close:
-        fix = at.report.replace(RENAME.with_(key=close), key.line, key.column, key.text, close)
+        fix = at.report.replace(
+            RENAME.with_(key=close),
+            key.line,
+            key.column,
+            key.text,
+            close,
+            safe=word.replace("_", "") == close.replace("_", ""),
+        )
     at.report.add(
         "schema/unknown-key", UNKNOWN, key.line, key.column, fix=fix, key=key.text,
         hint_en=f" Did you mean “{close}”?" if close else "",

@@ -61,18 +61,18 @@ def _load(root: str, cache: Cache) -> Workspace:
     findings.sort(key=lambda finding: finding.order)
     return Workspace(
         **{name: getattr(settings, name) for name in Settings.__struct_fields__ if name != "findings"},
-        posts=tuple(posts), media=_media(root, posts, cache), findings=tuple(findings),
+        posts=tuple(posts), media=media_facts(root, media_paths(posts), cache), findings=tuple(findings),
     )  # fmt: skip
 
 
-def _about(path: str) -> bool:
+def is_about(path: str) -> bool:
     """True for a folder's own explanation, which is no post."""
     return path[-10:].lower() == "/readme.md"
 
 
 def _posts(root: str, cache: Cache, reports: dict[str, Report]) -> tuple[list[Post], list[Finding]]:
     """The posts in file order; each is parsed only when its file is not surely the one remembered."""
-    files = [file for file in walk(root, "content", reports, ending=".md") if not _about(file.path)]
+    files = [file for file in walk(root, "content", reports, ending=".md") if not is_about(file.path)]
     shards = 1 << (len(files) // SHARD).bit_length()
     folder = f"posts-{shards}"
     parts: list[list[Found]] = [[] for _ in range(shards)]
@@ -139,10 +139,11 @@ def media_paths(posts: Iterable[Post]) -> list[str]:
     })  # fmt: skip
 
 
-def _media(root: str, posts: list[Post], cache: Cache) -> dict[str, MediaFacts]:
-    paths = media_paths(posts)
+def media_facts(root: str, paths: list[str], cache: Cache | None = None) -> dict[str, MediaFacts]:
+    """What is known of these files, by path; with a cache, of all that posts name."""
     if not paths:
         return {}
+    cache = cache or Cache(root, on=False)
     known, written = cache.load("media.msgpack", dict[str, KnownMedia])
     known = known or {}
     now: dict[str, KnownMedia] = {}

@@ -101,6 +101,19 @@ class Repo:
             )
         return found
 
+    def fork_point(self, commit: str) -> str:
+        """The last commit that HEAD shares with another; the other itself where git knows none (a shallow clone)."""
+        status, out, _ = self.answer("merge-base", commit, "HEAD")
+        return out.decode().strip() if status == 0 else commit
+
+    def changed_since(self, commit: str) -> list[str]:
+        """Files of the working tree that are new or not as in a commit, and those that are gone; from `root`."""
+        found = self.run(
+            "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", commit, "--"
+        )
+        new = self.run("ls-files", "-z", "--others", "--exclude-standard")
+        return sorted({os.fsdecode(name) for name in (found + new).split(b"\0") if name})
+
     def tags(self) -> frozenset[str]:
         """The names of all tags."""
         listed = self.run("for-each-ref", "--format=%(refname:strip=2)", "refs/tags/")
@@ -109,7 +122,9 @@ class Repo:
     def blobs(self, names: Iterable[str]) -> Iterator[bytes | None]:
         """The bytes of objects (`<id>` or `<commit>:<path>`), in order; None for those that are missing."""
         wanted = list(names)
-        out = self.run("cat-file", "--batch", input="".join(name + "\n" for name in wanted).encode("utf-8"))
+        out = self.run(
+            "cat-file", "--batch", input="".join(name + "\n" for name in wanted).encode("utf-8", "surrogateescape")
+        )
         start = 0
         for _ in wanted:
             line_end = out.index(b"\n", start)

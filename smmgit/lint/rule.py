@@ -20,7 +20,7 @@ from typing import Any, ClassVar
 
 from smmgit.lint.at import PostAt, RenditionAt, WaiverAt, WorkspaceAt
 from smmgit.lint.example import Example
-from smmgit.lint.words import did_you_mean
+from smmgit.lint.words import did_you_mean, instead
 from smmgit.model.finding import Finding, Severity
 from smmgit.model.say import Say
 
@@ -97,7 +97,8 @@ class ReferenceRule(PostRule):
         (field,) = self.fields
         name, known = getattr(at.post, field), getattr(at.ws, self.among)
         if name and name not in known:
-            yield at.finding(self.unknown, mark=field, name=name, near=did_you_mean(name, known))
+            fix = instead(name, known, at.post.near(field))
+            yield at.finding(self.unknown, mark=field, name=name, near=did_you_mean(name, known), fix=fix)
 
 
 class RenditionRule(Rule):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from smmgit.model.finding import Fix, Pos, Swap
 from smmgit.model.say import Say
 from smmgit.model.spec import Limit
 
@@ -101,6 +102,18 @@ def did_you_mean(word: str, known: Iterable[str], most: int = 8) -> Say:
         names = ", ".join(candidates)
         return Say(f" There are: {names}.", f" Il y a : {names}.")
     return Say("", "")
+
+
+def instead(word: str, known: Iterable[str], pos: Pos) -> Fix | None:
+    """A fix, not a safe one, that writes the known word probably meant for the one at a place.
+
+    None where nothing is near, or digits differ: `noel-2025` is no slip for `noel-2026`.
+    """
+    near = closest(word, known)
+    if not near or near == word or [c for c in near if c.isdigit()] != [c for c in word if c.isdigit()]:
+        return None
+    title = Say(f"Write “{near}”", f"Écrire « {near} »")
+    return Fix(title, swaps=(Swap(pos.line, pos.column, word, near),), safe=False)
 
 
 def filled(message: Say, values: dict[str, Any]) -> Say:

@@ -17,19 +17,35 @@ class Pos(Struct, frozen=True, gc=False, array_like=True):
 
 
 class Edit(Struct, frozen=True, gc=False):
-    """Replace the characters `start` to `end` (code point offsets in the file) by `text`."""
+    """Replace the characters `start` to `end` of a file by `text`.
+
+    Offsets are code points of its text read with LF line ends, whatever it has; a byte order mark counts.
+    """
 
     start: int
     end: int
     text: str
 
 
+class Swap(Struct, frozen=True, gc=False):
+    """Write `new` for the word `old`, at its first place on a line from a column on: for rules that know no offsets."""
+
+    line: int
+    column: int
+    old: str
+    new: str
+
+
 class Fix(Struct, frozen=True):
-    """Edits that mend a finding. `safe` fixes never change what readers would understand."""
+    """Edits that mend a finding, made together or not at all.
+
+    `safe` fixes never change what readers would understand.
+    """
 
     title: Say
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = ()
     safe: bool = True
+    swaps: tuple[Swap, ...] = ()
 
 
 class Finding(Struct, frozen=True, kw_only=True):

@@ -98,8 +98,8 @@ class ChannelChoice(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
 class Chunk(Struct, frozen=True, gc=False):
     """A run of source text: one part of a section, with the line it starts on (from 1).
 
-    `offset` is the place of its first character in the file, in code points of the decoded
-    bytes (a byte order mark and carriage returns count), so that findings and fixes find the file.
+    `offset` is the place of its first character in the file, as an `Edit` counts (LF line ends, a byte
+    order mark counts), so that findings and fixes find the file.
     """
 
     text: str
@@ -120,7 +120,11 @@ class Section(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Waiver(Struct, frozen=True, kw_only=True, gc=False):
-    """A reasoned, expiring exception to one rule, for a span of lines (0 = to the end of the file)."""
+    """A reasoned, expiring exception to one rule, for a span of lines (0 = to the end of the file).
+
+    `start` and `end` are the place of its comment as an `Edit` counts, with its line where it has one to
+    itself; both 0 for one among the fields.
+    """
 
     rule: str
     reason: str = ""
@@ -129,6 +133,8 @@ class Waiver(Struct, frozen=True, kw_only=True, gc=False):
     column: int = 1
     from_line: int = 1
     to_line: int = 0
+    start: int = 0
+    end: int = 0
 
 
 class Post(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

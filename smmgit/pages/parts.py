@@ -55,7 +55,7 @@ _REMARK = template("""
   {{ word }}
   <p>{{ message }}</p>
   <p class="sg-soft sg-remark-where">
-    {{- line }}{% if channel %} · {{ channel }}{% endif %} · <code>{{ rule }}</code>
+    {{- line }}{% if channel %} · {{ channel }}{% endif %} · <a href="{{ about }}"><code>{{ rule }}</code></a>
   </p>
 </li>
 """)
@@ -109,6 +109,11 @@ def _shown(at: At, view: PostView, moment: Moment | None) -> dict[str, object]:
     }
 
 
+def rule_uri(rule: str) -> str:
+    """Where a rule's page is."""
+    return f"rules/{rule}.html"
+
+
 def remarks(at: At, findings: Iterable[Finding]) -> Markup:
     """A list of remarks, worst first, in reading order."""
     rank = ("error", "warning", "suggestion")
@@ -121,6 +126,7 @@ def remarks(at: At, findings: Iterable[Finding]) -> Markup:
             line=at.say(_LINE, n=finding.line),
             channel=at.channel_name(finding.channel) if finding.channel else "",
             rule=finding.rule,
+            about=at.href(rule_uri(finding.rule)),
         )
         for finding in ordered
     ]

@@ -11,7 +11,8 @@ pytestmark = pytest.mark.browser
 
 PAGES = (
     "index.html", "calendar/2026-11.html", "agenda.html", "fix.html", "channels.html", "feed.html",
-    "posts/carnet.html", "posts/hostile.html", "posts/longue.html", "posts/idee.html",
+    "rules.html", "rules/text/too-long.html", "posts/carnet.html", "posts/hostile.html",
+    "posts/longue.html", "posts/idee.html",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 

@@ -39,10 +39,10 @@ def command(app: App, what: str, typed_now: str | None, rehearse: bool, form: st
         for post in posts:
             _post(app, post, typed_now, rehearse, form)
         return
-    from smmgit.lint.explain import explain_rule
+    from smmgit.lint.explain import explained, plain
 
-    if words := explain_rule(what, app.lang):
-        app.out.line(words)
+    if rule := explained(what, app.lang):
+        app.out.line(plain(rule))
         return
     from difflib import get_close_matches
 

@@ -49,7 +49,6 @@ def decode(data: bytes, report: Report) -> str:
                    byte=f"0x{data[error.start]:02X}", guess=guess)  # fmt: skip
         text = data.decode("utf-8", "replace")
     if "\r" in text:
-        report.crlf = "\r\n" in text
         text = _lines(text)
     if "\0" in text:
         at = text.index("\0")

@@ -18,13 +18,12 @@ class Report:
     points the mark took; they turn a line and column into an `Edit`'s offset.
     """
 
-    __slots__ = ("crlf", "findings", "path", "shift", "text")
+    __slots__ = ("findings", "path", "shift", "text")
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.text = ""
         self.shift = 0
-        self.crlf = False
         self.findings: list[Finding] = []
 
     def add(
@@ -45,18 +44,16 @@ class Report:
             Finding(rule=rule, severity=severity, message=message, path=self.path, line=line, column=column, fix=fix)
         )
 
-    def replace(self, title: Say, line: int, column: int, old: str, new: str) -> Fix | None:
+    def replace(self, title: Say, line: int, column: int, old: str, new: str, *, safe: bool = True) -> Fix | None:
         """A fix that replaces `old` at a place by `new`; None where the text there is not plainly `old`."""
         start = self._start_of(line) + column - 1
         if not self.text.startswith(old, start):
             return None
         at = self.offset(start)
-        return Fix(title, (Edit(at, at + len(old), new),))
+        return Fix(title, (Edit(at, at + len(old), new),), safe=safe)
 
     def offset(self, index: int) -> int:
-        """The code point offset in the file of an index into `text`."""
-        if self.crlf:
-            index += self.text.count("\n", 0, index)
+        """The offset in the file, as an `Edit` counts, of an index into `text`."""
         return index + self.shift
 
     def _start_of(self, line: int) -> int:

@@ -28,6 +28,7 @@ OUTSIDE = Say("“{text}” leads out of the repository; put the file beside the
 NOT_FILE = Say("“{text}” is an address, not a file; write it under “url” with its sha256.",
                "« {text} » est une adresse, pas un fichier ; l'écrire sous « url » avec son sha256.")  # fmt: skip
 
+WRITE = Say("Write “{word}”", "Écrire « {word} »")
 
 Reader = Callable[[Reading, Node, Field, str], Any]
 
@@ -86,7 +87,11 @@ def _choice(at: Reading, node: Node, field: Field, path: str) -> str | None:
         return None
     value = scalars.choice(text, field)
     if isinstance(value, Say):
-        at.bad(value, node)
+        near = scalars.near_choice(text, field)
+        fix = None
+        if near and type(node) is Scalar and node.plain:
+            fix = at.report.replace(WRITE.with_(word=near), node.line, node.column, node.text, near, safe=False)
+        at.bad(value, node, fix=fix)
         return None
     return value
 

@@ -60,6 +60,12 @@ def flag(text: str) -> bool | Say:
     return False if word in NO else FLAG.with_(text=text)
 
 
+def near_choice(text: str, field: Field) -> str:
+    """The choice that was probably meant, empty when none is near."""
+    close = closest(text.casefold(), [*field.choices, *field.synonyms])
+    return field.synonyms.get(close, close)
+
+
 def choice(text: str, field: Field) -> str | Say:
     """One of the field's choices, or of their synonyms, in any case."""
     if text in field.choices:
@@ -70,8 +76,7 @@ def choice(text: str, field: Field) -> str | Say:
     synonym = field.synonyms.get(word)
     if synonym:
         return synonym
-    close = closest(word, [*field.choices, *field.synonyms])
-    close = field.synonyms.get(close, close)
+    close = near_choice(text, field)
     return CHOICE.with_(
         text=text, choices=", ".join(field.choices), hint_en=f" Did you mean “{close}”?" if close else "",
         hint_fr=f" Vouliez-vous dire « {close} » ?" if close else "",

@@ -25,6 +25,7 @@ WORDS = {
     "warning": Say("{n} worth a look", "{n} à regarder"),
     "suggestions": Say("{n} suggestions", "{n} suggestions"),
     "suggestion": Say("{n} suggestion", "{n} suggestion"),
+    "rules": Say("What each rule is for", "À quoi sert chaque règle"),
     "often": Say("Most frequent", "Les plus fréquentes"),
 }  # fmt: skip
 
@@ -35,10 +36,13 @@ HTML = template("""
   <ul class="sg-sums">
     {% for sum in sums %}<li>{{ at.severity(sum.name) }} <span>{{ sum.text }}</span></li>{% endfor %}
   </ul>
+  <p class="sg-soft"><a href="{{ at.href('rules.html') }}">{{ t.rules }}</a></p>
 </header>
 {% if often %}
 <details class="sg-often"><summary>{{ t.often }}</summary>
-  <ol>{% for rule, count in often %}<li><b>{{ count }}</b> <code>{{ rule }}</code></li>{% endfor %}</ol></details>
+  <ol>{% for rule, count in often %}
+  <li><b>{{ count }}</b> <a href="{{ at.href('rules/' ~ rule ~ '.html') }}"><code>{{ rule }}</code></a></li>
+  {% endfor %}</ol></details>
 {% endif %}
 {{ pager }}
 {% for file in files %}

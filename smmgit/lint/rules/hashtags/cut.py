@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
-from smmgit.model.finding import Finding
+from smmgit.model.finding import Edit, Finding, Fix
 from smmgit.model.say import Say
 from smmgit.text.late import late
 
@@ -24,6 +24,8 @@ from smmgit.text.late import late
 CUT = late(r"(?<![\w&/#])#(\w*[^\W\d_]\w*)(?:['’](?!s\b)\w{2,}|-[^\W\d_]\w*)[\w'’-]*")
 FIELD = late(r"#?\w*[^\W\d_]\w*")
 URL = late(r"https?://\S+")
+
+WRITE = Say("Write #{tag}", "Écrire #{tag}")
 
 
 class Check(PostRule):
@@ -49,8 +51,10 @@ class Check(PostRule):
             addresses = [found.span() for found in URL.finditer(text)] if "://" in text else []
             for found in CUT.finditer(text):
                 if not any(start <= found.start() < end for start, end in addresses):
-                    yield at.finding(message, offset=offset + found.start(), tag=found[1],
-                                     sign=found[0][len(found[1]) + 1], whole=joined(found[0]))  # fmt: skip
+                    start, whole = offset + found.start(), joined(found[0])
+                    fix = Fix(WRITE.with_(tag=whole), (Edit(start, start + len(found[0]), f"#{whole}"),), safe=False)
+                    yield at.finding(message, offset=start, tag=found[1], fix=fix,
+                                     sign=found[0][len(found[1]) + 1], whole=whole)  # fmt: skip
         for number, tag in enumerate(at.post.hashtags):
             if not FIELD.fullmatch(tag):
                 yield at.finding(

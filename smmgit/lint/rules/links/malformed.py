@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import quoted
-from smmgit.model.finding import Finding
+from smmgit.model.finding import Edit, Finding, Fix
 from smmgit.model.say import Say
 from smmgit.text.late import late
 
@@ -36,6 +36,12 @@ SLIPS = late(
 )
 HINT = late(r"tps?:|ps?//|://|\0(?:[^\s/.:?#@]*(?:[/\s)\]]|$)|h|\0)|\w\0")
 CODE = late(r"`[^`\n]*`|<!--.*?-->|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.MULTILINE)
+
+# All that stands before a host: slips of one scheme, or the same one again.
+SCHEME = late(
+    r"(?:(?:h{0,2}t{1,4}p{1,2}s{0,1}|httsp|http[a-z]s|ttps?):?/*)+(?=[a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE
+)
+WRITE = Say("Write {scheme}", "Écrire {scheme}")
 
 
 class Check(PostRule):
@@ -61,5 +67,15 @@ class Check(PostRule):
                     yield at.finding(
                         Say("This address leads nowhere: {url}. Paste it again from the browser.",
                             "Cette adresse ne mène nulle part : {url}. La recopier depuis le navigateur."),
-                        offset=offset + found.start(), url=quoted(found[0]),
+                        offset=offset + found.start(), url=quoted(found[0]), fix=mended(found, offset),
                     )  # fmt: skip
+
+
+def mended(found: re.Match[str], offset: int) -> Fix | None:
+    """Write the scheme as it must be, where what follows it is plainly the rest of an address."""
+    slip = SCHEME.match(found[0])
+    if slip is None:
+        return None
+    scheme = "https://" if "s" in slip[0].casefold() else "http://"
+    start = offset + found.start()
+    return Fix(WRITE.with_(scheme=scheme), (Edit(start, start + slip.end(), scheme),))

@@ -19,13 +19,16 @@ from collections.abc import Iterator
 from smmgit.lint.example import Example
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import quoted
-from smmgit.model.finding import Finding
+from smmgit.model.finding import Edit, Finding, Fix, Swap
 from smmgit.model.say import Say
 from smmgit.render.utm import host_of
 from smmgit.text.late import late
 
 ADDRESS = late(r"https?://[^\s<>()]+", re.IGNORECASE)
 TAG = late(r"[?&]utm_[a-z]+=", re.IGNORECASE)
+
+PARAMETER = late(r"(?<=[?&])utm_[a-z]+=[^&#]*&?", re.IGNORECASE)
+PLAIN = Say("Keep the plain address", "Garder l'adresse simple")
 
 
 class Check(PostRule):
@@ -52,13 +55,23 @@ class Check(PostRule):
             for found in ADDRESS.finditer(text) if "utm_" in text.casefold() else ():
                 if TAG.search(found[0]) is None or not ours(found[0], site):
                     continue
-                yield at.finding(message, offset=offset + found.start(), url=quoted(found[0], 72))
+                start = offset + found.start()
+                fix = Fix(PLAIN, (Edit(start, start + len(found[0]), bare(found[0])),), safe=False)
+                yield at.finding(message, offset=start, url=quoted(found[0], 72), fix=fix)
         for mark, url in [("link", at.post.link), *((f"channels.{one.id}.link", one.link) for one in at.post.channels)]:
             if url and TAG.search(url) and ours(url, site):
-                yield at.finding(message, mark=mark, url=quoted(url, 72))
+                where = at.post.near(mark)
+                fix = Fix(PLAIN, swaps=(Swap(where.line, where.column, url, bare(url)),), safe=False)
+                yield at.finding(message, mark=mark, url=quoted(url, 72), fix=fix)
 
 
 def ours(url: str, site: str) -> bool:
     """True for the brand's own site; tags on a partner's address are the partner's."""
     host = host_of(url)
     return host == site or host.endswith("." + site)
+
+
+def bare(url: str) -> str:
+    """The address without campaign tags."""
+    head, mark, fragment = url.partition("#")
+    return PARAMETER.sub("", head).rstrip("?&") + mark + fragment

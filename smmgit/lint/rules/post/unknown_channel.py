@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from smmgit.lint.example import Example
 from smmgit.lint.rule import ALWAYS, PostAt, PostRule
 from smmgit.lint.times import choice_mark
-from smmgit.lint.words import did_you_mean
+from smmgit.lint.words import did_you_mean, instead
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -36,9 +36,10 @@ class Check(PostRule):
     def check(self, at: PostAt) -> Iterator[Finding]:
         for choice in at.post.channels:
             if at.ws.channel(choice.id) is None:
+                mark = choice_mark(at.post, choice.id)
                 yield at.finding(
                     Say("There is no account “{id}” in brand/channels.yml.{near}",
                         "Il n'y a pas de compte « {id} » dans brand/channels.yml.{near}"),
-                    mark=choice_mark(at.post, choice.id), channel=choice.id, id=choice.id,
-                    near=did_you_mean(choice.id, at.ws.channels),
+                    mark=mark, channel=choice.id, id=choice.id, near=did_you_mean(choice.id, at.ws.channels),
+                    fix=instead(choice.id, at.ws.channels, at.post.near(mark)),
                 )  # fmt: skip

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.rule import ALWAYS, WorkspaceAt, WorkspaceRule
-from smmgit.lint.words import did_you_mean
+from smmgit.lint.words import did_you_mean, instead
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 
@@ -40,4 +40,5 @@ class Check(WorkspaceRule):
                     yield at.finding(
                         Say("No post has the id “{name}”.{near}", "Aucune publication ne porte l'id « {name} ».{near}"),
                         post=post, mark=mark, name=name, near=did_you_mean(name, at.index.by_id),
+                        fix=instead(name, at.index.by_id, post.near(mark)),
                     )  # fmt: skip

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from smmgit.lint.example import Example
 from smmgit.lint.rule import ALWAYS, PostAt, PostRule
 from smmgit.lint.source import is_target, known_targets
-from smmgit.lint.words import did_you_mean
+from smmgit.lint.words import did_you_mean, instead
 from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
 
@@ -40,4 +40,5 @@ class Check(PostRule):
                             "« {target} » n'est ni un compte ni un réseau : son texte n'irait nulle part.{near}"
                             " Pour un titre que les lecteurs voient, écrire \\## …"),
                         pos=Pos(section.line, 1), target=target, near=did_you_mean(target, known_targets(at.ws)),
+                        fix=instead(target, known_targets(at.ws), Pos(section.line, 1)),
                     )  # fmt: skip

@@ -25,6 +25,7 @@ UNWANTED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060-\u2064\ufeff\u
 TURNING = "\u202a-\u202e\u2066-\u2069"
 HIDDEN = late(f"[{UNWANTED}{TURNING}]|(?<=[A-Za-z0-9 ])[\u200c\u200d](?=[A-Za-z0-9 ])|[\u200e\u200f]")
 SUSPECT = late(f"[{UNWANTED}{TURNING}\u200c-\u200f]")
+BREAKS = late(f"[{TURNING}\x0b\x0c\x85\u2028\u2029]")  # without these, readers may see other lines or another order
 RIGHT_TO_LEFT = late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 DELETE = Say("Delete it", "L'effacer")
 NAMES = {
@@ -63,7 +64,7 @@ class Check(PostRule):
                     Say("There is a character nobody sees here: {name}. Delete it.",
                         "Il y a ici un caractère que personne ne voit : {name}. L'effacer."),
                     offset=place, name=spoken(sign),
-                    fix=Fix(DELETE, (Edit(place, place + 1, ""),)),
+                    fix=Fix(DELETE, (Edit(place, place + 1, ""),), safe=BREAKS.fullmatch(sign) is None),
                 )  # fmt: skip
 
 

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from smmgit.lint import waivers
 from smmgit.lint.example import Example
 from smmgit.lint.rule import WaiverAt, WaiverRule
-from smmgit.lint.words import did_you_mean
-from smmgit.model.finding import Finding
+from smmgit.lint.words import did_you_mean, instead
+from smmgit.model.finding import Finding, Pos
 from smmgit.model.say import Say
 
 
@@ -35,6 +35,7 @@ class Check(WaiverRule):
     def check(self, at: WaiverAt) -> Iterator[Finding]:
         if waivers.target(at.waiver):
             return
+        fix = None
         if at.waiver.rule in at.known:
             message = Say("{rule} cannot be waived.", "{rule} n'admet pas de dérogation.")
         elif at.waiver.rule.endswith("*"):
@@ -42,4 +43,5 @@ class Check(WaiverRule):
                           "Une dérogation nomme une règle, pas un groupe entier ({rule}).")  # fmt: skip
         else:
             message = Say("There is no rule {rule}.{near}", "Il n'y a pas de règle {rule}.{near}")
-        yield at.finding(message, rule=at.waiver.rule, near=did_you_mean(at.waiver.rule, at.known))
+            fix = instead(at.waiver.rule, at.known, Pos(at.waiver.line, at.waiver.column))
+        yield at.finding(message, rule=at.waiver.rule, near=did_you_mean(at.waiver.rule, at.known), fix=fix)

@@ -15,9 +15,13 @@ from collections.abc import Iterator
 
 from smmgit.lint import waivers
 from smmgit.lint.example import Example
-from smmgit.lint.rule import WaiverAt, WaiverRule
-from smmgit.model.finding import Finding
+from smmgit.lint.registry import all_rules
+from smmgit.lint.rule import WaiverAt, WaiverRule, WorkspaceRule
+from smmgit.model.finding import Edit, Finding, Fix
+from smmgit.model.post import Waiver
 from smmgit.model.say import Say
+
+DELETE = Say("Delete the exception", "Supprimer la dérogation")
 
 
 class Check(WaiverRule):
@@ -34,5 +38,16 @@ class Check(WaiverRule):
             yield at.finding(
                 Say("{rule} finds nothing here: delete this exception.",
                     "{rule} ne trouve rien ici : supprimer cette dérogation."),
-                rule=at.waiver.rule,
+                rule=at.waiver.rule, fix=deleted(at.waiver),
             )  # fmt: skip
+
+
+def deleted(waiver: Waiver) -> Fix | None:
+    """Take the comment out; one among the fields is taken out by hand.
+
+    Not safely where the rule sees the clock or other posts: what it excused may be back tomorrow.
+    """
+    if not waiver.end:
+        return None
+    safe = not issubclass(all_rules()[waivers.target(waiver)], WorkspaceRule)
+    return Fix(DELETE, (Edit(waiver.start, waiver.end, ""),), safe=safe)
