@@ -93,12 +93,9 @@ class Wire(httpx.BaseTransport):
     """Plain connections or, where asked, through one HTTP proxy. Errors are httpcore's, by the same names."""
 
     def __init__(self, deadline: Deadline, proxy: str = "") -> None:
-        options: dict[str, Any] = {
-            "ssl_context": httpx.create_ssl_context(),
-            "keepalive_expiry": _IDLE,
-            "network_backend": _Backend(deadline),
-        }
-        self._pool = httpcore.HTTPProxy(proxy, **options) if proxy else httpcore.ConnectionPool(**options)
+        self._deadline = deadline
+        self._proxy = proxy
+        self._pools: dict[str, httpcore.ConnectionPool] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
@@ -109,8 +106,22 @@ class Wire(httpx.BaseTransport):
             content=request.stream,
             extensions=request.extensions,
         )
-        answer = self._pool.handle_request(sent)
+        answer = self._pool(url.scheme).handle_request(sent)
         return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer.stream))
 
     def close(self) -> None:
-        self._pool.close()
+        for pool in self._pools.values():
+            pool.close()
+
+    def _pool(self, scheme: str) -> httpcore.ConnectionPool:
+        """The connections of a scheme: reading all the authorities one trusts is slow, and only for https."""
+        if scheme not in self._pools:
+            options: dict[str, Any] = {
+                "ssl_context": httpx.create_ssl_context() if scheme == "https" else None,
+                "keepalive_expiry": _IDLE,
+                "network_backend": _Backend(self._deadline),
+            }
+            self._pools[scheme] = (
+                httpcore.HTTPProxy(self._proxy, **options) if self._proxy else httpcore.ConnectionPool(**options)
+            )
+        return self._pools[scheme]

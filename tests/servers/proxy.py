@@ -11,6 +11,7 @@ often it struck; `proxy.seen` is every request in order, with the status the ser
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import re
 import socket
@@ -91,6 +92,12 @@ class Refuse(Struct, frozen=True):
     headers: tuple[tuple[str, str], ...] = (("Content-Type", "application/json"),)
 
 
+class Echo(Struct, frozen=True):
+    """Not forwarded; the request's header comes back as an error message, as careless servers do."""
+
+    status: int
+
+
 class Strip(Struct, frozen=True):
     """Forwarded without a header of the request."""
 
@@ -104,7 +111,7 @@ class Call(Struct, frozen=True):
     after: bool = True
 
 
-Fault = Drop | Truncate | Delay | Replace | Edit | Drip | Reset | Refuse | Strip | Call
+Fault = Drop | Truncate | Delay | Replace | Edit | Drip | Reset | Refuse | Echo | Strip | Call
 AFTER = (Drop, Truncate, Delay, Replace, Edit, Drip)
 
 
@@ -162,6 +169,7 @@ class Proxy:
         """Listen no longer: whoever connects is refused."""
         self._server.shutdown()
         self._server.server_close()
+        self._server.hang_up()
         self._thread.join()
 
     def strikes(self, seen: Seen) -> list[Fault]:
@@ -196,6 +204,24 @@ class _Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
     block_on_close = False
     allow_reuse_address = True
 
+    def __init__(self, *args: Any) -> None:
+        self._open: set[Any] = set()
+        super().__init__(*args)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self._open.discard(request)
+        super().shutdown_request(request)
+
+    def hang_up(self) -> None:
+        """End the connections that are still open."""
+        for request in list(self._open):
+            with contextlib.suppress(OSError):
+                request.shutdown(socket.SHUT_RDWR)
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that was killed mid-request is the point of this."""
 
@@ -215,6 +241,10 @@ class _Handler(BaseHTTPRequestHandler):
                 return self._break(reset=True)
             if isinstance(fault, Refuse):
                 return self._answer(fault.status, list(fault.headers), fault.body)
+            if isinstance(fault, Echo):
+                said = ", ".join(f"{name}: {value}" for name, value in seen.headers.items())
+                location = [("Location", f"/?{said}")] if 300 <= fault.status < 400 else []
+                return self._answer(fault.status, location, msgspec.json.encode({"error": said, "message": said}))
             if isinstance(fault, Strip):
                 seen.headers = {name: v for name, v in seen.headers.items() if name.lower() != fault.header.lower()}
             if isinstance(fault, Call) and not fault.after:
