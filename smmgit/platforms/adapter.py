@@ -29,13 +29,15 @@ class Setting(Struct, frozen=True, kw_only=True):
     """What an adapter is made from: `adapter(setting)` is the one function of its module.
 
     `secrets` maps the roles of `channels.yml` (`token`, `password`) to their values; `root` is the
-    repository, for adapters that live in it.
+    repository, for adapters that live in it; `lang` and `time_zone` are how the brand's people read and reckon.
     """
 
     channel: Channel
     spec: PlatformSpec
     root: str = ""
     secrets: Mapping[str, str] = field(default_factory=dict)
+    lang: str = "en"
+    time_zone: str = "UTC"
 
 
 class Message(Struct, frozen=True, kw_only=True):
