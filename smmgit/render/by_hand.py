@@ -91,7 +91,8 @@ _HOSTS = {
     "snapchat.com": "snapchat",
 }  # fmt: skip
 _PLAIN = re.compile(r"[^A-Za-z0-9_-]+")
-_TYPES = {
+# Types of files a person may be handed, and how their names end.
+ENDINGS = {
     "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/avif": "avif", "image/gif": "gif",
     "image/heic": "heic", "video/mp4": "mp4", "video/quicktime": "mov", "video/webm": "webm", "audio/mpeg": "mp3",
     "audio/mp4": "m4a", "audio/ogg": "ogg", "audio/wav": "wav", "application/pdf": "pdf",
@@ -175,7 +176,7 @@ def media_name(item: ShownMedia, number: int, mime: str = "") -> str:
     """`image-1-carnet.jpg`: what it is, its place, its own name, and an ending that fits its bytes."""
     name = (item.file or item.url.partition("?")[0]).rsplit("/", 1)[-1]
     stem, _, ending = name.rpartition(".")
-    ending = _TYPES.get(mime) or _PLAIN.sub("", ending)[:8].lower() or "bin"
+    ending = ENDINGS.get(mime) or _PLAIN.sub("", ending)[:8].lower() or "bin"
     kind = item.kind if item.kind != "unknown" else "file"
     return "-".join(filter(None, [kind, str(number), _PLAIN.sub("-", stem or name)[:60].strip("-")])) + f".{ending}"
 
