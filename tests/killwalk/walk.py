@@ -48,7 +48,9 @@ class Walk:
             for when in ("before", "after")
         ]
 
-    def go(self, points: Iterable[Point], tell: Callable[[str], None] = lambda line: None) -> Iterator[tuple[Point, str]]:
+    def go(
+        self, points: Iterable[Point], tell: Callable[[str], None] = lambda line: None
+    ) -> Iterator[tuple[Point, str]]:
         """Kill at each of these points, then run until quiet; each point with what was wrong, empty if nothing was."""
         for point in points:
             scene = self._scene()

@@ -103,7 +103,6 @@ HTML = template(
 </div>
 {{ pager }}
 <p class="sg-vh" role="status" data-copy-status></p>
-<script src="{{ at.href("assets/smmgit/copy.js") }}" defer></script>
 """
 )
 
