@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from smmgit.jobs.pause import pause
 from smmgit.jobs.site import gather
+from smmgit.pages.page import Page
 from smmgit.pages.registry import all_pages
 from smmgit.pages.view import SiteView
 from tests.support.office import CHANNELS, MONDAY, Office, post
@@ -48,9 +52,22 @@ def test_a_post_says_who_approved_exactly_this_and_when(tmp_path: Path) -> None:
     assert "Another version was approved by" in html(view(office.desk), "posts/carnet.html")
 
 
+def test_a_remembered_page_is_drawn_anew_once_somebody_approves(tmp_path: Path) -> None:
+    office = Office(tmp_path, carnet=post())
+    office.approve()
+    kept: dict[str, Page] = {}
+
+    def remember(key: str, make: Callable[[], Page]) -> Page:
+        return kept.setdefault(key, kept.get(key) or make())
+
+    found = replace(view(office.desk), remember=remember)
+    assert "Approved by" not in html(replace(found, approvals={}), "posts/carnet.html")
+    assert "Approved by" in html(found, "posts/carnet.html")
+
+
 def test_without_a_policy_or_a_ledger_the_rehearsal_is_shown(tmp_path: Path) -> None:
     office = Office(tmp_path / "one", carnet=post())
     git(office.desk, "rm", "-q", "brand/approvals.yml")
-    assert view(office.desk).overview.sending == "rehearsal-only"
+    assert view(office.desk).overview.rehearsal
     plain = repository(tmp_path / "two", {"content/a.md": post()})
     assert view(plain).overview.rehearsal

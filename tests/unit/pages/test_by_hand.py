@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from smmgit.pages.registry import menu
 from tests.unit.pages.conftest import CHANNELS, Make, pages_of, post
 
 HAND = {
     "brand/channels.yml": CHANNELS + "tiktok: {platform: manual, name: TikTok, url: 'https://www.tiktok.com/@v'}\n"
-    "odd: {platform: manual, name: Odd, url: 'javascript:alert(1)'}\n"
+    "odd: {platform: manual, name: Odd}\n"
 }
 
 
@@ -53,7 +55,9 @@ def test_a_cropped_picture_is_taken_along_cropped(view_of: Make) -> None:
 
 def test_an_address_that_no_browser_may_follow_is_no_link(view_of: Make) -> None:
     view = view_of(HAND, post("main", "publish_at: 2026-11-23 08:00\n", channels="[odd]"))
-    assert 'href="javascript' not in pages_of(view)["by-hand.html"].html
+    odd = replace(view.ws.channels["odd"], url="javascript:alert(1)")
+    html = pages_of(replace(view, ws=replace(view.ws, channels={**view.ws.channels, "odd": odd})))["by-hand.html"].html
+    assert 'class="sg-hand is-now"' in html and 'href="javascript' not in html
 
 
 def test_a_file_that_is_kept_elsewhere_is_told_by_its_place(view_of: Make) -> None:
