@@ -73,6 +73,13 @@ class Output:
         """A line whose pieces went through `style` or `safe` already."""
         self._write(self.stdout, text + "\n")
 
+    def clipboard(self, text: str) -> None:
+        """Ask the terminal to put a text on the clipboard (OSC 52): the escape is ours, the text travels as base64."""
+        import base64
+
+        self._write(self.stdout, f"\x1b]52;c;{base64.b64encode(text.encode('utf-8', 'replace')).decode()}\x07")
+        self.stdout.flush()
+
     def findings(self, findings: Iterable[Finding]) -> None:
         """Findings as text, by file, in reading order."""
         last = None

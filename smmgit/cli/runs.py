@@ -13,6 +13,7 @@ from smmgit.model.why import explain
 
 if TYPE_CHECKING:
     from smmgit.jobs.publishing.run import Run
+    from smmgit.plan.plan import Planned
 
 RESTARTED = Say(
     "The earlier rehearsal was forgotten; this one starts with empty feeds.",
@@ -50,9 +51,11 @@ DRY = Say("{count} would be sent. Nothing was written.", "Envois prévus : {coun
 HELD = Say("Held back at its time; a person must act:", "Retenu à son heure ; quelqu'un doit agir :")
 ASIDE = Say("Not begun:", "Pas commencé :")
 BY_HAND = Say(
-    "To post by hand now, then confirm with smmgit resolve: {count}.",
-    "À publier à la main maintenant, puis confirmer avec smmgit resolve : {count}.",
+    "To post by hand now: {count}. Texts and steps: smmgit by-hand; then smmgit by-hand --confirm.",
+    "À publier à la main maintenant : {count}. Textes et étapes : smmgit by-hand ; puis smmgit by-hand --confirm.",
 )
+READY = Say("  {what}: ready in {folder}", "  {what} : prêt dans {folder}")
+UNREADY = Say("  {what}: {why}", "  {what} : {why}")
 REVIEW = Say("At its time, and waiting for a yes:", "À son heure, et en attente d'un oui :")
 
 
@@ -117,6 +120,11 @@ def _waiting(app: App, run: Run, rehearsal: bool) -> None:
         app.out.line()
         app.out.say(BY_HAND, count=len(by_hand))
         app.out.table(rows(by_hand, ws, lang), header(lang))
+        for each in run.by_hand:
+            if each.trouble is None:
+                app.out.say(READY, what=each.item.delivery.key, folder=each.folder)
+            else:
+                app.out.say(UNREADY, what=each.item.delivery.key, why=each.trouble.in_(lang))
 
 
 def as_json(app: App, run: Run, *, rehearsal: bool) -> None:
@@ -138,6 +146,12 @@ def as_json(app: App, run: Run, *, rehearsal: bool) -> None:
     def named(keys: Any) -> list[dict[str, str]]:
         return [{"post": key.post, "channel": key.channel, "occurrence": key.occurrence} for key in keys]
 
+    packages = {each.item.delivery.key: each for each in run.by_hand}
+
+    def by_hand(item: Planned) -> dict[str, Any]:
+        found = packages.get(item.delivery.key)
+        return delivery_json(item) | {"folder": found.folder if found else "", "why": found.trouble if found else None}
+
     aside = [row | {"why": why} for row, why in zip(named(run.aside), run.aside.values(), strict=True)]
     waiting = run.plan.at_their_time("blocked", "to-review") if not rehearsal else run.plan.held
     app.out.json(
@@ -145,7 +159,7 @@ def as_json(app: App, run: Run, *, rehearsal: bool) -> None:
             "now": run.plan.now, "rehearsal": rehearsal, "dry_run": run.dry_run, "restarted": run.restarted,
             "sent": sent, "finished": named(run.finished), "held_by_another_run": named(run.held),
             "aside": aside, "held": [delivery_json(item) for item in waiting],
-            "by_hand": [delivery_json(item) for item in run.plan.items if item.state.reason == "by-hand-now"],
+            "by_hand": [by_hand(item) for item in run.plan.items if item.state.reason == "by-hand-now"],
             "pushes": run.pushes, "late_seconds": run.late.total_seconds(),
         }
     )  # fmt: skip

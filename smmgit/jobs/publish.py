@@ -10,6 +10,7 @@ from smmgit.errors import ConfigError
 from smmgit.git.index import Index
 from smmgit.git.ledger import Ledger
 from smmgit.git.repo import Repo
+from smmgit.jobs import by_hand
 from smmgit.jobs.publishing import outbox
 from smmgit.jobs.publishing.book import Book
 from smmgit.jobs.publishing.evidence import Looker
@@ -77,9 +78,9 @@ class Publisher:
             self._ledger, self.planner, self.clock, self.timing, self._source.commit, nonce, outbox=self._box
         )
         self.outlets = Outlets(self.ws, root, environ, open_adapter, explain, self.timing)
+        self._packer = Packer(self._source, self.ws, self._source.commit, download)
         self._sender = Sender(
-            self.planner, self._book, self.outlets, self.clock, self.timing,
-            Packer(self._source, self.ws, self._source.commit, download).pack, self._holds_back,
+            self.planner, self._book, self.outlets, self.clock, self.timing, self._packer.pack, self._holds_back
         )  # fmt: skip
         self._entries = entries
 
@@ -100,6 +101,7 @@ class Publisher:
         return Run(
             sent=tuple(sent), finished=found.settled, held=found.held, plan=plan, aside=self._aside(plan),
             dirty=self.dirty, pushes=self._book.pushes, late=late,
+            by_hand=by_hand.prepare(self.root, self.ws, plan, self._packer.pack, self._channels),
         )  # fmt: skip
 
     def _asked(self, until: dt.timedelta) -> set[str]:

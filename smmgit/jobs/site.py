@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from smmgit.errors import ConfigError
 from smmgit.files.workspace import load
@@ -21,8 +22,10 @@ from smmgit.git.ledger import REHEARSAL, Ledger
 from smmgit.git.repo import Repo
 from smmgit.jobs.check import check
 from smmgit.jobs.pagecache import PageCache
+from smmgit.jobs.publishing.opening import sendable
 from smmgit.model.delivery import Entry, Key
 from smmgit.model.when import UTC, resolve
+from smmgit.model.workspace import Workspace
 from smmgit.pages.view import FeedItem, SiteView
 from smmgit.plan.overview import overview
 from smmgit.plan.plan import Planner
@@ -60,18 +63,22 @@ def moment(typed: str, root: str) -> dt.datetime:
 
 
 def gather(root: str, now: dt.datetime, *, edit_base: str = "", lang: str = "") -> Gathered:
-    """Everything the pages of a repository may know at `now` (UTC), in the rehearsal's namespace."""
+    """Everything the pages may know at `now` (UTC): the real state once that has begun, else the rehearsal's."""
     ws = load(root)
-    entries, tags = _history(root)
-    out = Planner(ws, entries, Facts(rehearsal=True)).histories.published()
-    findings = check(root, now, ws=ws, out=out).findings
-    facts = Facts(rehearsal=True, errors=errors_of(findings), tags=tags)
+    history = _history(root, ws)
+    entries = history.entries
+    rehearsal = not history.is_real
+    facts = Facts(rehearsal=rehearsal, tags=history.tags, adapters=None if rehearsal else sendable())
+    histories = Planner(ws, entries, facts).histories
+    findings = check(root, now, ws=ws, out=histories.published()).findings
+    facts = replace(facts, errors=errors_of(findings))
     cache = PageCache(os.path.join(root, ".smmgit", "cache"))
     view = SiteView(
         ws=ws,
-        overview=overview(ws, entries, now, rehearsal=True, facts=facts),
+        overview=overview(ws, entries, now, rehearsal=rehearsal, facts=facts),
         findings=findings,
         feed=tuple(_feed(root)),
+        approvals={place: tuple(found) for place, found in histories.approvals.items()},
         now=now,
         lang=lang or ws.brand.lang,
         edit_base=edit_base,
@@ -80,13 +87,22 @@ def gather(root: str, now: dt.datetime, *, edit_base: str = "", lang: str = "") 
     return Gathered(view=view, close=cache.close)
 
 
-def _history(root: str) -> tuple[tuple[Entry, ...], frozenset[str]]:
-    """The rehearsal's ledger and git's tags; nothing where the folder is no git repository."""
+class _History(Struct, frozen=True):
+    """A ledger's entries, git's tags, and whether that ledger is the real one."""
+
+    entries: tuple[Entry, ...] = ()
+    tags: frozenset[str] = frozenset()
+    is_real: bool = False
+
+
+def _history(root: str, ws: Workspace) -> _History:
+    """The real ledger where the team has a policy and this clone knows one that has begun, else the rehearsal's."""
     try:
         repo = Repo.open(root)
     except ConfigError:
-        return (), frozenset()
-    return Ledger(repo, REHEARSAL).entries(), repo.tags()
+        return _History()  # a plain folder: nothing was ever sent from it
+    known = Ledger.known(repo).entries() if ws.policy is not None else ()
+    return _History(known or Ledger(repo, REHEARSAL).entries(), repo.tags(), bool(known))
 
 
 def _feed(root: str) -> Iterator[FeedItem]:

@@ -21,6 +21,14 @@ SENTENCES: dict[str, Say] = {
                      "le compte ne peut pas être consulté avec ce jeton"),
     "cannot-rebuild": Say("what was to be sent cannot be read again from its commit",
                           "ce qui devait partir ne peut plus être relu dans son commit"),
+    "by-hand": Say(
+        "a person posts it by hand, and only a person can say whether it is out",
+        "une personne la publie à la main, et elle seule peut dire si elle est en ligne",
+    ),
+    "by-hand-unwritten": Say(
+        "what a person needs to post it could not be written into .smmgit/by-hand: {words}",
+        "ce qu'il faut pour la publier à la main n'a pas pu être écrit dans .smmgit/by-hand : {words}",
+    ),
     "dry-run": Say("a dry run sends nothing", "un essai à blanc n'envoie rien"),
     "nothing": Say("there is nothing to send", "il n'y a rien à envoyer"),
     # Nothing left this machine.

@@ -16,8 +16,8 @@ from smmgit.model.say import Say
 from smmgit.pages import dates
 from smmgit.pages.marks import SEVERITIES, STATES, mark, platform_mark
 from smmgit.pages.occasions import NOTE_MARKS, NOTE_WORDS, Note
-from smmgit.pages.page import Page, Picture
-from smmgit.pages.view import LARGE, SMALL, SiteView
+from smmgit.pages.page import Download, Page, Picture
+from smmgit.pages.view import LARGE, SMALL, WHOLE, SiteView
 
 LANGUAGES = {
     "fr": Say("French", "français"),
@@ -51,13 +51,14 @@ def template(source: str) -> Callable[..., Markup]:
 
 
 class At:
-    """The view from one page. `pictures` collects the images the page turned out to need."""
+    """The view from one page. `pictures` and `downloads` collect the files the page turned out to need."""
 
     def __init__(self, view: SiteView, uri: str) -> None:
         self.view = view
         self.uri = uri
         self.root = Page(uri=uri, title="", html="").root
         self.pictures: dict[str, Picture] = {}
+        self.downloads: dict[str, Download] = {}
 
     # Words -----------------------------------------------------------------------------------
     def say(self, message: Say, **values: Any) -> str:
@@ -127,6 +128,16 @@ class At:
     def cover(self, post: Post) -> str:
         """The address of the small picture that stands for a post, empty where it has none."""
         return self._keep(self.view.cover(post))
+
+    def whole(self, file: str, crop: tuple[float, float, float, float] | None = None) -> str:
+        """The address where a media file can be fetched as it is to be posted, empty where it cannot."""
+        if crop is not None:
+            return self._keep(self.view.picture(file, WHOLE, crop))
+        found = self.view.download(file)
+        if found is None:
+            return ""
+        self.downloads[found.uri] = found
+        return self.root + found.uri
 
     def _keep(self, picture: Picture | None) -> str:
         if picture is None:

@@ -124,6 +124,7 @@ MENU: dict[str, str] = {
     "calendar": f'<rect x="3" y="5" width="18" height="16" rx="2" {_LINE}/>'
     f'<path d="M3 10h18M8 2.5v4M16 2.5v4" {_LINE}/>',
     "agenda": f'<path d="M9 6h12M9 12h12M9 18h12M4 6v.1M4 12v.1M4 18v.1" {_LINE}/>',
+    "by-hand": STATES["by-hand"][1],
     "fix": f'<path d="M4 12l5 5L20 6" {_LINE}/>',
     "channels": f'<circle cx="12" cy="8" r="4.5" {_LINE}/><path d="M3.5 21a8.5 8.5 0 0 1 17 0" {_LINE}/>',
     "feed": PLATFORMS["sandbox"],

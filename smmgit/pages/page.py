@@ -20,6 +20,13 @@ class Picture(Struct, frozen=True):
     crop: tuple[float, float, float, float] | None = None
 
 
+class Download(Struct, frozen=True):
+    """A file of the repository as it is, at `uri` in the site."""
+
+    uri: str
+    file: str
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """An entry of the main menu: the page it leads to, its name, its section, its place among the others."""
 
@@ -46,6 +53,7 @@ class Page(Struct, frozen=True, kw_only=True):
     summary: str = ""
     edit_path: str = ""
     pictures: tuple[Picture, ...] = ()
+    downloads: tuple[Download, ...] = ()
 
     @property
     def file(self) -> str:

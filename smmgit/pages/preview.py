@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from smmgit.model.brand import Channel
-from smmgit.model.delivery import State
+from smmgit.model.delivery import Entry, State
 from smmgit.model.finding import Finding
 from smmgit.model.rendition import Card, Rendition, ShownMedia
 from smmgit.model.say import Say
@@ -18,6 +19,7 @@ from smmgit.pages.links import web
 from smmgit.pages.meters import meters
 from smmgit.pages.parts import remarks
 from smmgit.pages.richtext import BY_THEMSELVES, rich
+from smmgit.plan.history import instant
 
 LIKE = {
     "x": "feed", "bluesky": "feed", "mastodon": "feed", "threads": "feed",
@@ -37,6 +39,8 @@ WORDS = {
     "why": Say("Why", "Pourquoi"),
     "change": Say("What would change it", "Ce qui changerait"),
     "approved": Say("What is approved is exactly this", "Ce qui est validé est exactement ceci"),
+    "yes": Say("Approved by", "Validée par"),
+    "yes_other": Say("Another version was approved by", "Une autre version a été validée par"),
     "options": Say("Options", "Options"),
     "disclosed": Say("Said to readers", "Dit aux lecteurs"),
     "seen": Say("See it on the network", "La voir sur le réseau"),
@@ -143,6 +147,7 @@ HTML = template("""
     {% set change = at.say(state.change) %}{% if change %}<br><strong>{{ t.change }}</strong> {{ change }}{% endif %}
     {% if state.href %}<br><a href="{{ state.href }}" rel="noopener noreferrer">{{ t.seen }}</a>{% endif %}</p>
   {% endfor %}
+  {% if approved %}<p class="sg-approved">{{ at.mark("fix") }} {{ approved }}</p>{% endif %}
   <p class="sg-digest" title="{{ t.approved }}"><code>{{ digest[:12] }}</code></p>
 </section>
 """)
@@ -158,8 +163,15 @@ class Shown(Struct, frozen=True, kw_only=True):
     href: str
 
 
-def preview(at: At, rendition: Rendition, channel: Channel, states: list[State], findings: list[Finding]) -> Markup:
-    """One rendition, as a card with everything known about it."""
+def preview(
+    at: At,
+    rendition: Rendition,
+    channel: Channel,
+    states: list[State],
+    findings: list[Finding],
+    approvals: Sequence[Entry] = (),
+) -> Markup:
+    """One rendition, as a card with everything known about it; `approvals` as the ledger records them."""
     spec = at.view.ws.specs.get(channel.platform)
     t = at.words(WORDS)
     fold, marks = _fold(rendition, spec), _marks(spec)
@@ -179,8 +191,30 @@ def preview(at: At, rendition: Rendition, channel: Channel, states: list[State],
         losses=[(at.say(_LOSSES.get(loss.what, _OTHER)), loss.text) for loss in rendition.losses],
         options=[(name, _told(value)) for name, value in rendition.options.items()],
         remarks=remarks(at, findings),
-        digest=rendition.digest,
+        digest=rendition.digest, approved=_approved(at, rendition.digest, approvals),
     )  # fmt: skip
+
+
+def _approved(at: At, digest: str, approvals: Sequence[Entry]) -> Markup:
+    """Who said yes to exactly this, when; else the newest yes, said to be to another version."""
+    these = [entry for entry in approvals if entry.rendition == digest]
+    newest = {str(entry.data.get("by", "")): entry for entry in these or approvals[-1:]}
+    policy = at.view.ws.policy
+    told = []
+    for by, entry in newest.items():
+        person = policy.person(by) if policy else None
+        when = instant(entry.at)
+        told.append(
+            Markup("{}{} <code>{}</code>").format(
+                (person.name if person else "") or by or "?",
+                Markup(", {}").format(at.moment(when)) if when else "",
+                entry.rendition[:12],
+            )
+        )
+    if not told:
+        return Markup("")
+    head = at.say(WORDS["yes" if these else "yes_other"])
+    return Markup("<strong>{}</strong> {}").format(head, Markup(" · ").join(told))
 
 
 def _handle(channel: Channel) -> str:

@@ -39,9 +39,9 @@ def all_pages(view: SiteView) -> Iterator[Page]:
 
 
 def menu(view: SiteView) -> list[Entry]:
-    """The main menu: what each kind that has a function `entry(view)` wants there, in order of rank."""
-    found = [kind.entry(view) for _, kind in discover.load_all(kinds) if hasattr(kind, "entry")]
-    return sorted(found, key=lambda entry: (entry.rank, entry.uri))
+    """The main menu: what each kind that has a function `entry(view)` wants there now, in order of rank."""
+    asked = [kind.entry(view) for _, kind in discover.load_all(kinds) if hasattr(kind, "entry")]
+    return sorted(filter(None, asked), key=lambda entry: (entry.rank, entry.uri))
 
 
 class Frame:

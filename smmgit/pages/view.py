@@ -5,25 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 
 import msgspec
 from markupsafe import Markup
 from msgspec import Struct, field
 
-from smmgit.model.delivery import State, StateName
+from smmgit.model.delivery import Entry, State, StateName
 from smmgit.model.facts import MediaFacts
 from smmgit.model.finding import Finding
 from smmgit.model.post import Post
 from smmgit.model.rendition import Rendition
 from smmgit.model.when import UTC, zone
 from smmgit.model.workspace import Workspace
-from smmgit.pages.page import Page, Picture
+from smmgit.pages.page import Download, Page, Picture
 from smmgit.plan.overview import WORST, Overview, PostView
+from smmgit.render.by_hand import ENDINGS
 from smmgit.render.rendition import renditions
 
-SMALL, LARGE = 320, 960
+SMALL, LARGE, WHOLE = 320, 960, 2048
+HEAVIEST = 100_000_000  # bytes; what is larger stays in the repository
 _SLUG = re.compile(r"[a-z][a-z0-9-]{2,63}")
 _SHOWN_AS_IMAGE = ("image", "gif")
 
@@ -50,6 +52,7 @@ class Moment(Struct, frozen=True, kw_only=True):
 class SiteView(Struct, frozen=True, kw_only=True, dict=True):
     """What pages are drawn from. `now` is UTC; `edit_base` is the address before a file's path, or empty.
 
+    `approvals` are those the ledger records, by post and channel, oldest first.
     `remember(key, make)` may return a page made earlier for the same key; the key names everything
     the page depends on.
     """
@@ -58,6 +61,7 @@ class SiteView(Struct, frozen=True, kw_only=True, dict=True):
     overview: Overview
     findings: tuple[Finding, ...] = ()
     feed: tuple[FeedItem, ...] = ()
+    approvals: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
     now: dt.datetime
     lang: str = "en"
     edit_base: str = ""
@@ -175,6 +179,14 @@ class SiteView(Struct, frozen=True, kw_only=True, dict=True):
         if crop is not None:
             name += "-" + hashlib.sha256(repr(crop).encode()).hexdigest()[:8]
         return Picture(f"media/{name}-{width}.jpg", file, facts.sha256, width, crop)
+
+    def download(self, file: str) -> Download | None:
+        """A file as it is, to take along; None where it is not here, too large, or of a type that could do harm."""
+        facts = self.ws.media.get(file)
+        ending = ENDINGS.get(facts.mime) if facts else None
+        if facts is None or ending is None or not facts.exists or facts.problem or facts.lfs or not facts.sha256:
+            return None
+        return Download(f"media/{facts.sha256[:20]}.{ending}", file) if facts.bytes <= HEAVIEST else None
 
     def cover(self, post: Post, width: int = SMALL) -> Picture | None:
         """The picture that stands for a post: its first image, else the cover of its first video."""

@@ -29,7 +29,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     """What an adapter is made from: `adapter(setting)` is the one function of its module.
 
     `secrets` maps the roles of `channels.yml` (`token`, `password`) to their values; `root` is the
-    repository, for adapters that live in it; `proxy` the address of an HTTP proxy, used only where given.
+    repository, for adapters that live in it; `proxy` the address of an HTTP proxy, used only where given;
+    `lang` and `time_zone` are how the brand's people read and reckon.
     """
 
     channel: Channel
@@ -37,6 +38,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     root: str = ""
     secrets: Mapping[str, str] = field(default_factory=dict)
     proxy: str = ""
+    lang: str = "en"
+    time_zone: str = "UTC"
 
 
 class Message(Struct, frozen=True, kw_only=True):

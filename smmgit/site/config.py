@@ -36,11 +36,12 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
 
 def dress(config: MkDocsConfig, name: str, lang: str) -> None:
-    """Give the theme the brand's name and language, our style sheet and our template."""
+    """Give the theme the brand's name and language, our style sheet, script and template."""
     config.site_name = name
     config.theme["language"] = lang
     config.theme.dirs.insert(0, os.path.join(HERE, "theme"))
     config.extra_css = ["assets/smmgit/style.css", *config.extra_css]
+    config.extra_javascript = ["assets/smmgit/copy.js", *config.extra_javascript]
     config.extra.setdefault("homepage", "index.html")
     config.theme["features"] = [*(config.theme.get("features") or []), "navigation.sections"]
     palettes: Any = config.theme.get("palette", [])

@@ -76,6 +76,8 @@ class SmmgitPlugin(BasePlugin[options.Options]):  # type: ignore[no-untyped-call
         cache = os.path.join(self.root, ".smmgit", "cache", "thumbnails")
         pictures = {picture.uri: picture for page in placed for picture in page.pictures}
         thumbnails.write_all(pictures.values(), self.root, config.site_dir, cache)
+        downloads = {each.uri: each for page in placed for each in page.downloads}
+        thumbnails.copy_all(downloads.values(), self.root, config.site_dir)
         search.add_to_index(placed, config.site_dir)
         search.add_to_map(placed, config.site_dir, config.site_url or "")
         self.gathered.close()

@@ -1,15 +1,16 @@
-"""Reduced copies of images beside the pages, made once and kept in `.smmgit/cache/`."""
+"""Files beside the pages: reduced copies of images, kept in `.smmgit/cache/`, and files to take along as they are."""
 
 from __future__ import annotations
 
 import io
 import os
+import shutil
 import warnings
 from collections.abc import Iterable
 
 from PIL import Image, ImageOps
 
-from smmgit.pages.page import Picture
+from smmgit.pages.page import Download, Picture
 
 MOST_PIXELS = 80_000_000  # an 8K frame has 33; larger ones are not worth the memory
 QUALITY = 82
@@ -29,6 +30,14 @@ def write_all(pictures: Iterable[Picture], root: str, out: str, cache: str) -> N
         target = os.path.join(out, picture.uri)
         os.makedirs(os.path.dirname(target), exist_ok=True)
         _write(target, data)
+
+
+def copy_all(downloads: Iterable[Download], root: str, out: str) -> None:
+    """Write every file below `out`, byte for byte."""
+    for each in downloads:
+        target = os.path.join(out, each.uri)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        shutil.copyfile(os.path.join(root, each.file), target)
 
 
 def reduced(path: str, picture: Picture) -> bytes:

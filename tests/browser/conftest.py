@@ -67,8 +67,8 @@ Deuxième partie.
 """,
     "content/longue.md": "---\nid: longue\ntitle: Une publication trop longue\npublish_at: 2026-11-26 18:00\n"
     f"channels: [x]\nneeds:\n  - {{what: Une photo, by: Léa, due: 2026-11-20}}\n---\n{'mot ' * 120}\n",
-    "content/main.md": "---\nid: a-la-main\ntitle: À la main\npublish_at: 2026-11-25 12:00\nchannels: [tiktok]\n---\n"
-    "Vidéo.\n",
+    "content/main.md": "---\nid: a-la-main\ntitle: À la main\npublish_at: 2026-11-25 12:00\nchannels: [tiktok]\n"
+    "media:\n  - {file: carnet.png, alt: Un carnet debout}\n---\nOù ça ? « Là ».\n\n---\n\nSuite.\n",
     "content/demain.md": "---\nid: demain\ntitle: Demain\npublish_at: 2026-12-02 12:00\nchannels: [x]\n---\nDemain.\n",
     "content/idee.md": "---\nid: idee\ntitle: Une idée\nstatus: idea\n---\nPeut-être.\n",
     "content/<b>&'hostile.md": f"---\nid: hostile\ntitle: '{QUOTED}'\npublish_at: 2026-11-25 09:00\n"

@@ -36,7 +36,9 @@ class Watch:
         """What stands where at `now`: of these files, else of all that may leave now or soon."""
         wanted = at_their_time(self._ws, now, coming=NEXT) if paths is None else paths
         plan = self._planner.plan(now, wanted)
-        if self.judge({item.post.path for item in plan.due}, now):
+        # What a person posts now is looked at as closely as what is sent.
+        leaving = [*plan.due, *(item for item in plan.items if item.state.reason == "by-hand-now")]
+        if self.judge({item.post.path for item in leaving}, now):
             plan = self._planner.plan(now, wanted)
         if self._heard_of_copies(plan):
             plan = self._planner.plan(now, wanted)

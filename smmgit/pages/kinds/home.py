@@ -71,7 +71,7 @@ HTML = template("""
 {% if todo %}
 <nav class="sg-now" aria-label="{{ t.todo }}"><a href="#todo"><strong>{{ t.todo }}</strong></a>
   <ul>
-    {% for group in todo %}<li><a href="#{{ group.id }}"><b>{{ group.count }}</b> {{ group.name }}</a></li>{% endfor %}
+    {% for group in todo %}<li><a href="{{ group.to }}"><b>{{ group.count }}</b> {{ group.name }}</a></li>{% endfor %}
   </ul>
 </nav>
 {% endif %}
@@ -178,13 +178,15 @@ def _todo(at: At) -> Iterator[dict[str, object]]:
     for name, tasks in todo(at.view).items():
         if tasks:
             more = len(tasks) - FEW
+            page = {"errors": "fix.html", "hand": "by-hand.html"}.get(name, "agenda.html")
             yield {
                 "id": f"todo-{name}",
+                "to": at.href(page) if name == "hand" else f"#todo-{name}",
                 "name": at.say(WORDS[name]),
                 "count": len(tasks),
                 "rows": [_row(at, task) for task in tasks[:FEW]],
                 "more": at.say(WORDS["more"], n=more) if more > 0 else "",
-                "href": at.href("fix.html" if name == "errors" else "agenda.html"),
+                "href": at.href(page),
             }
 
 

@@ -20,7 +20,7 @@ from smmgit.pages.preview import preview
 from smmgit.pages.view import SiteView
 from smmgit.plan.overview import PostView
 
-FORMAT = "1"  # part of the key under which a page is remembered
+FORMAT = "2"  # part of the key under which a page is remembered
 
 WORDS = {
     "edit": Say("Edit this post", "Modifier cette publication"),
@@ -109,6 +109,7 @@ def _key(view: SiteView, item: PostView) -> str:
         item.name,
         view.today.year,
         view.findings_of.get(post.path, []),
+        [view.approvals.get((post.id, state.key.channel), ()) for state in item.states],
         [view.ws.media.get(media.file) for media in post.media],
         [view.ws.media.get(media.cover) for media in post.media if media.cover],
         (other.title, view.post_uri(other)) if other else "",
@@ -127,7 +128,7 @@ def _page(view: SiteView, item: PostView) -> Page:
         channel = view.ws.channels[rendition.channel]
         states = [state for state in item.states if view.ws.channel(state.key.channel) == channel]
         own = [finding for finding in findings if finding.channel == channel.id]
-        html = preview(at, rendition, channel, states, own)
+        html = preview(at, rendition, channel, states, own, view.approvals.get((post.id, channel.id), ()))
         previews.append(
             {"id": channel.id, "platform": channel.platform, "name": at.channel_name(channel.id), "html": html}
         )
