@@ -1,4 +1,4 @@
-"""Which stretches of a text are no prose, asked from left to right."""
+"""Which stretches of a text are no prose, and which words are names."""
 
 from __future__ import annotations
 
@@ -17,3 +17,11 @@ class Masks:
         while self._at < len(self._spans) and self._spans[self._at][1] <= position:
             self._at += 1
         return self._at < len(self._spans) and self._spans[self._at][0] <= position
+
+
+def is_name(text: str, start: int, word: str) -> bool:
+    """Whether a capital inside a sentence says that a word is a name (Google News)."""
+    if not word[:1].isupper() or word.isupper():
+        return False
+    before = text[max(0, start - 40) : start].rstrip(" \u00a0")
+    return bool(before) and before[-1] not in '.!?…:\n"“«*-•–—(' and not before.endswith(("'", "’"))

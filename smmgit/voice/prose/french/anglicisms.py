@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from smmgit.model.say import Say
 from smmgit.voice.prose.french.anglicism_list import LIST
-from smmgit.voice.prose.masks import Masks
+from smmgit.voice.prose.masks import Masks, is_name
 from smmgit.voice.prose.phrases import Phrases
 from smmgit.voice.prose.span import Span
 
@@ -30,19 +30,11 @@ def anglicisms(text: str) -> list[Span]:
         if barred and _previous(text, start) in barred:
             continue
         word = text[start:end]
-        if _named(text, start, word):
+        if is_name(text, start, word):
             continue
         fitted = tuple(_cased(word, right) for right in rights)
         spans.append(Span(start, end, _MESSAGE.with_(word=word, right=fitted[0]), fitted, "anglicism"))
     return spans
-
-
-def _named(text: str, start: int, word: str) -> bool:
-    """Whether a capital inside a sentence says that this is a name (Google News)."""
-    if not word[0].isupper() or word.isupper():
-        return False
-    before = text[max(0, start - 40) : start].rstrip(" \u00a0")
-    return bool(before) and before[-1] not in '.!?…:\n"“«*-•–—(' and not before.endswith(("'", "’"))
 
 
 def _previous(text: str, start: int) -> str:
