@@ -19,8 +19,9 @@ from smmgit.voice.rule import Level, Skipped
 LEFT_OUT = frozenset(("node_modules", ".git"))
 # Formats in which only parts are prose, and which this reader does not know: silence is better than false alarms.
 UNKNOWN = frozenset(
-    "adoc asciidoc asc rst rest org dita xml xsd py py3 pyw c cc cpp cxx h hpp cs csx css go hs java bsh jl js jsx "
-    "lua php pl pm pod proto ps1 psm1 psd1 rb gemspec rs r R sass less scala sbt swift ts tsx clj cljs cljc cljd".split()
+    "adoc asciidoc asc rst rest org dita xml xsd py py3 pyw c cc cpp cxx h hpp cs csx css go hs java bsh jl js "
+    "jsx lua php pl pm pod proto ps1 psm1 psd1 rb gemspec rs r R sass less scala sbt swift ts tsx clj cljs cljc "
+    "cljd".split()
 )
 
 

@@ -49,9 +49,7 @@ def _replaced(match: str, pattern: str, replacement: str) -> str:
     from smmgit.voice.pattern.dialect import PatternError, TooSlow, finditer
 
     def whole(found: re.Match[str]) -> str:
-        return re.sub(
-            r"\$(?:\{(\w+)\}|(\w+))", lambda group: _group(found, group[1] or group[2]), replacement
-        )
+        return re.sub(r"\$(?:\{(\w+)\}|(\w+))", lambda group: _group(found, group[1] or group[2]), replacement)
 
     said, at = [], 0
     try:

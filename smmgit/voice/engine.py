@@ -199,4 +199,3 @@ def _ignored(pattern: str, text: str) -> Iterator[tuple[int, int]]:
         yield from dialect.spans(pattern, text)
     except (dialect.PatternError, dialect.TooSlow):
         return
-

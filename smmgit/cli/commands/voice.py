@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any
 
 import click
@@ -11,8 +12,11 @@ from smmgit.cli.app import App
 from smmgit.errors import ConfigError, UsageError
 from smmgit.model.say import Say
 
+LEVELS = ("suggestion", "warning", "error")
 NO_CONFIG = "E100 [.vale.ini not found] Runtime error"
-SKIPPED = Say("Not run: {rule}, because {reason} ({path}:{line}).", "Non appliquée : {rule}, car {reason} ({path}:{line}).")
+SKIPPED = Say(
+    "Not run: {rule}, because {reason} ({path}:{line}).", "Non appliquée : {rule}, car {reason} ({path}:{line})."
+)
 SLOW = Say("{path}: {rule} took too long and was left out here; simplify its pattern.",
            "{path} : {rule} a pris trop de temps et a été laissée de côté ici ; simplifier son motif.")  # fmt: skip
 UNREAD = Say("{path}: {kind} files are not read; only Markdown, HTML and plain texts are.",
@@ -25,11 +29,11 @@ WHY = Say("{path}:{line}:{column}:{check}: “{match}” is silenced by {by}",
           "{path}:{line}:{column}:{check} : « {match} » est passé sous silence par {by}")  # fmt: skip
 
 
-@click.command(help="Judge texts by the Vale styles of a .vale.ini. PATHS are files or folders; “-” reads standard input.")
+@click.command(help="Judge texts by the Vale styles of a .vale.ini. PATHS: files, folders, or “-” for standard input.")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--config", type=click.Path(dir_okay=False), help="The .vale.ini (default: the nearest one upwards).")
 @click.option("--output", type=click.Choice(["line", "JSON"]), default="line", help="How to print.")
-@click.option("--minAlertLevel", "least", type=click.Choice(["suggestion", "warning", "error"]), help="The least to show.")
+@click.option("--minAlertLevel", "least", type=click.Choice(LEVELS), help="The least to show.")
 @click.option("--no-exit", is_flag=True, help="Exit 0 even when there are errors.")
 @click.option("--glob", default="*", metavar="PATTERN", help="Only files like this; “!” turns it round.")
 @click.option("--ext", default="", metavar=".EXT", help="Read files (or standard input) as this kind.")
@@ -57,7 +61,7 @@ def command(
     kind = ext.lstrip(".")
     if paths in ((), ("-",)):
         name = f"stdin{ext or '.txt'}"
-        text = click.get_binary_stream("stdin").read().decode("utf-8", "replace")
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
         judged = [Judged(name, session.text(text, name, kind))]
     else:
         for path in paths:

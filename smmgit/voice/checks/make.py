@@ -19,10 +19,12 @@ from smmgit.voice.rule import (
     Repetition,
     Rule,
     Script,
-    Sequence as SequenceRule,
     Skipped,
     Spelling,
     Substitution,
+)
+from smmgit.voice.rule import (
+    Sequence as SequenceRule,
 )
 
 

@@ -86,7 +86,9 @@ class SubstitutionCheck(Check):
         found = dialect.search(("(?i)" if self.ignorecase else "") + key, observed)
         if not found:
             return observed
-        return observed[: found.start()] + _GROUP.sub(lambda group: _of(found, group), expected) + observed[found.end() :]
+        return (
+            observed[: found.start()] + _GROUP.sub(lambda group: _of(found, group), expected) + observed[found.end() :]
+        )
 
     def _right(self, expected: str, observed: str) -> bool:
         if self.rule.action.name == "replace":

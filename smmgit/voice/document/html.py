@@ -50,7 +50,8 @@ def _tag(found: re.Match[str], spots: Sequence[int]) -> Iterator[Event]:
         yield Event("end", found["end"].lower())
     elif found["start"]:
         first = found.start("attrs")
-        attrs, inner = {}, ("", spots[:0])
+        attrs: dict[str, str] = {}
+        inner: tuple[str, Sequence[int]] = ("", ())
         for pair in _ATTRIBUTE.finditer(found["attrs"]):
             group = next((number for number in (2, 3, 4) if pair[number] is not None), 0)
             name = pair[1].lower()

@@ -44,7 +44,12 @@ def events(source: str, spots: Sequence[int]) -> Iterator[Event]:
         kind: str = token.type
         before, kind_before = kind, before
         if kind == "inline":
-            yield from spans.events(token.children or [], token.content, place.of(token, cell=kind_before in ("th_open", "td_open")), item=item)
+            yield from spans.events(
+                token.children or [],
+                token.content,
+                place.of(token, cell=kind_before in ("th_open", "td_open")),
+                item=item,
+            )
             item = False
             continue
         if kind == "footnote_anchor":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -126,5 +125,3 @@ def _without(children: list[Any], length: int) -> list[Any]:
             token.content, token.meta["spots"] = token.content[cut:], spots[cut:]
         left.append(token)
     return left
-
-

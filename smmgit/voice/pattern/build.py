@@ -9,7 +9,7 @@ from smmgit.text.late import late
 
 WORD = r"(?m)\b(?:%s)\b"
 NONWORD = r"(?m)(?:%s)"
-_CAPTURE = late(r"(?<!\\)\((?!\?)")
+_GROUP = late(r"(?P<kept>\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\((?:(?!\?)|\?P?<(?![=!])\w+>|\?'\w+')", re.DOTALL)
 
 
 def templated(inside: str, *, word: bool, ignorecase: bool, before: str = "", after: str = "", own: str = "") -> str:
@@ -47,9 +47,7 @@ def substitution(keys: Sequence[str], *, ignorecase: bool, nonword: bool, own: s
 
 def ungrouped(key: str) -> str:
     """The key with its own groups made non-capturing."""
-    if key.count("(") == key.count("(?") + key.count(r"\("):
-        return key
-    return _CAPTURE.sub("(?:", key)
+    return _GROUP.sub(lambda found: found["kept"] or "(?:", key)
 
 
 def has_group(pattern: str) -> bool:

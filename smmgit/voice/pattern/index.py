@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct
 
 from smmgit.voice.pattern import dialect
-from smmgit.voice.pattern.literal import EDGE, folded, read
+from smmgit.voice.pattern.literal import EDGE, folded, is_one, read
 
 STEM = 6
 
@@ -46,7 +46,8 @@ def promise(pattern: str) -> Promise:
     bare = pattern
     while bare.startswith("(?") and bare[2:4] in ("i)", "m)", "s)"):
         bare = bare[4:]
-    at_word, word_ends = bare.startswith(r"\b"), bare.endswith(r")\b")
+    one = is_one(pattern)
+    at_word, word_ends = one and bare.startswith(r"\b"), one and bare.endswith(r")\b")
     words: list[str] = []
     stems: list[str] = []
     marks: list[str] = []
@@ -58,7 +59,9 @@ def promise(pattern: str) -> Promise:
             words.append(text)
         else:
             stems.append(text)
-    return Promise(*(tuple(dict.fromkeys(some)) for some in (words, stems, marks)), part.needs)
+    return Promise(
+        tuple(dict.fromkeys(words)), tuple(dict.fromkeys(stems)), tuple(dict.fromkeys(marks)), part.needs
+    )  # fmt: skip
 
 
 @functools.cache

@@ -69,6 +69,16 @@ def read(pattern: str) -> Part:
     return part
 
 
+def is_one(pattern: str) -> bool:
+    """Whether the pattern is no choice between several at its outermost level."""
+    reader = _Reader(pattern)
+    try:
+        reader.sequence(0)
+    except (Opaque, RecursionError):
+        return False
+    return reader.at == len(pattern)
+
+
 class _Reader:
     """A recursive descent over the few parts of regular expressions that say something about literals."""
 
