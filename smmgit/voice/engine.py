@@ -30,8 +30,19 @@ class RuleSet:
         patterns = [check.pattern for check in self.checks]
         self.promises = list(promises) if promises is not None else [_promise(pattern) for pattern in patterns]
         self._by_scope: dict[tuple[frozenset[str], tuple[int, ...]], tuple[list[int], index.Index]] = {}
+        self._chosen: dict[tuple[object, ...], tuple[int, ...]] = {}
         self.sentences = any(wants(check.scope, "sentence") for check in self.checks)
         self.paragraphs = any(wants(check.scope, "paragraph") for check in self.checks)
+
+    def chosen(self, chosen: Chosen, least: int) -> tuple[int, ...]:
+        """The checks that count for a file and are not below a level."""
+        key = (chosen.styles, *sorted(chosen.rules.items()), *sorted(chosen.everywhere.items()), least)
+        if key not in self._chosen:
+            self._chosen[key] = tuple(
+                number for number, check in enumerate(self.checks)
+                if LEVELS[check.rule.level] >= least and chosen.runs(check.rule)
+            )  # fmt: skip
+        return self._chosen[key]
 
     def looking(self, chosen: tuple[int, ...], scope: frozenset[str]) -> tuple[list[int], index.Index]:
         """The checks (of these) that look at blocks of this scope, and the index of their patterns."""
@@ -65,10 +76,7 @@ class _Judgement:
 
     def __init__(self, text: str, rules: RuleSet, chosen: Chosen, suffix: str, least: int, plain: bool) -> None:
         self.text, self.rules, self.kept, self.suffix, self.plain = text, rules, chosen, suffix, plain
-        self.chosen = tuple(
-            number for number, check in enumerate(rules.checks)
-            if LEVELS[check.rule.level] >= least and chosen.runs(check.rule)
-        )  # fmt: skip
+        self.chosen = rules.chosen(chosen, least)
         self.lines = _Lines(text)
         self.switches = Switches(chosen.styles)
         self.memory = Memory()

@@ -130,7 +130,8 @@ class _Places:
 
     def _in_line(self, line: int, column: int, length: int) -> list[int]:
         start = self.starts[min(line, len(self.starts) - 1)] + column
-        return [self._at(spot) for spot in range(start, start + length)]
+        places = list(self.spots[start : start + length])
+        return places + [self.end] * (length - len(places))
 
     def _escaped(self, line: int, column: int, content: str) -> list[int]:
         places, at = [], self.starts[line] + column

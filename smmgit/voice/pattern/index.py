@@ -8,7 +8,7 @@ pattern is searched for, but only where a text that every match must contain is 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -17,18 +17,21 @@ from smmgit.voice.pattern import dialect
 from smmgit.voice.pattern.literal import EDGE, folded, is_one, read
 
 STEM = 6
+Beginning = tuple[str, str]
+Entry = tuple[int, str, str]  # the pattern's number and a beginning
 
 
 class Promise(Struct, frozen=True):
     """What a pattern promises, in a form that can be kept on disk.
 
     `words`: texts whose first word is complete; `stems`: texts that begin with part of a word; `marks`: texts that
-    may stand anywhere; all empty when matches may begin anyhow. `needs`: one of these is in every match.
+    may stand anywhere; each with a text that must follow somewhere. All are empty when matches may begin anyhow.
+    `needs`: one of these is in every match.
     """
 
-    words: tuple[str, ...] = ()
-    stems: tuple[str, ...] = ()
-    marks: tuple[str, ...] = ()
+    words: tuple[Beginning, ...] = ()
+    stems: tuple[Beginning, ...] = ()
+    marks: tuple[Beginning, ...] = ()
     needs: tuple[str, ...] = ()
 
     @property
@@ -40,25 +43,25 @@ class Promise(Struct, frozen=True):
 def promise(pattern: str) -> Promise:
     """Read a pattern."""
     part = read(pattern)
-    texts = [(text.partition(EDGE)[0], whole, EDGE in text) for text, whole in part.starts]
-    if not all(text for text, _, _ in texts):
+    texts = [(text.partition(EDGE)[0], whole, EDGE in text, need) for text, whole, need in part.starts]
+    if not all(text for text, *_ in texts):
         return Promise(needs=part.needs)
     bare = pattern
     while bare.startswith("(?") and bare[2:4] in ("i)", "m)", "s)"):
         bare = bare[4:]
     one = is_one(pattern)
     at_word, word_ends = one and bare.startswith(r"\b"), one and bare.endswith(r")\b")
-    words: list[str] = []
-    stems: list[str] = []
-    marks: list[str] = []
-    for text, whole, edge in texts:
+    words: list[Beginning] = []
+    stems: list[Beginning] = []
+    marks: list[Beginning] = []
+    for text, whole, edge, need in texts:
         first = _first_word(text)
         if not at_word or not first:
-            marks.append(text)
+            marks.append((text, need))
         elif len(first) < len(text) or edge or (whole and word_ends):
-            words.append(text)
+            words.append((text, need))
         else:
-            stems.append(text)
+            stems.append((text, need))
     return Promise(
         tuple(dict.fromkeys(words)), tuple(dict.fromkeys(stems)), tuple(dict.fromkeys(marks)), part.needs
     )  # fmt: skip
@@ -97,29 +100,41 @@ class Prepared:
         return self._places.get(word, [])
 
 
+class _Group:
+    """All beginnings that share a first word: usually none of them is there, and one question tells."""
+
+    __slots__ = ("entries", "texts")
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self.entries = entries
+        self.texts = tuple(dict.fromkeys(text for _, text, _ in entries))
+
+
 class Index:
     """All patterns of a set of rules. `candidates` says which may match, and where."""
 
     def __init__(self, patterns: Sequence[str], promises: Sequence[Promise]) -> None:
         self.patterns = patterns
-        self._words: dict[str, list[tuple[int, str]]] = {}
-        self._stems: dict[int, dict[str, list[tuple[int, str]]]] = {}
-        self._marks: dict[str, list[tuple[int, str]]] = {}
+        words: dict[str, list[Entry]] = {}
+        stems: dict[int, dict[str, list[Entry]]] = {}
+        self._marks: dict[str, list[Entry]] = {}
         self._needs: list[tuple[int, tuple[str, ...]]] = []
         self._always: list[int] = []
         for number, known in enumerate(promises):
-            for text in known.words:
-                self._words.setdefault(_first_word(text), []).append((number, text))
-            for text in known.stems:
+            for text, need in known.words:
+                words.setdefault(_first_word(text), []).append((number, text, need))
+            for text, need in known.stems:
                 key = _first_word(text)[:STEM]
-                self._stems.setdefault(len(key), {}).setdefault(key, []).append((number, text))
-            for text in known.marks:
-                self._marks.setdefault(text[0], []).append((number, text))
+                stems.setdefault(len(key), {}).setdefault(key, []).append((number, text, need))
+            for text, need in known.marks:
+                self._marks.setdefault(text[0], []).append((number, text, need))
             if not known.begins:
                 if known.needs:
                     self._needs.append((number, known.needs))
                 else:
                     self._always.append(number)
+        self._words = {word: _Group(entries) for word, entries in words.items()}
+        self._stems = {size: {key: _Group(some) for key, some in keys.items()} for size, keys in stems.items()}
 
     def candidates(self, text: Prepared) -> dict[int, list[int] | None]:
         """For every pattern that may match: the places to try in order, or None where it must be searched for."""
@@ -135,8 +150,8 @@ class Index:
                 if word[:length] in stems:
                     self._try(stems[word[:length]], text, text.places(word), places)
         for character in text.characters & self._marks.keys():
-            for number, mark in self._marks[character]:
-                at = text.folded.find(mark)
+            for number, mark, need in self._marks[character]:
+                at = text.folded.find(mark) if need in text.folded else -1
                 while at >= 0:
                     places.setdefault(number, set()).add(at)
                     at = text.folded.find(mark, at + 1)
@@ -145,11 +160,13 @@ class Index:
         return found
 
     @staticmethod
-    def _try(entries: Iterable[tuple[int, str]], text: Prepared, at: list[int], places: dict[int, set[int]]) -> None:
+    def _try(group: _Group, text: Prepared, at: list[int], places: dict[int, set[int]]) -> None:
         whole = text.folded
-        for number, beginning in entries:
-            for place in at:
-                if whole.startswith(beginning, place):
+        for place in at:
+            if not whole.startswith(group.texts, place):
+                continue
+            for number, beginning, need in group.entries:
+                if whole.startswith(beginning, place) and need in whole:
                     places.setdefault(number, set()).add(place)
 
 

@@ -22,20 +22,27 @@ _QUANTIFIER = re.compile(r"\*|\+|\?|\{(\d+)(,?)(\d*)\}")
 _FLAGS = re.compile(r"\(\?[imsnxJU-]+\)")
 _OPENER = re.compile(r"\(\?(?:[imsnU-]*:|P?<\w+>|'\w+'|>)|\((?!\?)")
 _LOOK = re.compile(r"\(\?<?[=!]")
+_RUN = re.compile(r"[^\\()\[\]{}|*+?.^$]+(?![*+?{])")
 
 
 class Opaque(Exception):
     """A pattern this reader does not follow."""
 
 
+# A text some matches begin with, whether it is all of them, and a text that all of these hold further on (or "").
+Start = tuple[str, bool, str]
+EMPTY: Start = ("", True, "")
+ANYTHING: Start = ("", False, "")
+
+
 class Part(Struct, frozen=True):
-    """What a piece of a pattern can begin with: texts, each whole or only a beginning; and what it must hold."""
+    """What a piece of a pattern can begin with, and what it must hold: one of `needs` (empty: nothing is known)."""
 
-    starts: tuple[tuple[str, bool], ...] = (("", True),)
-    needs: tuple[str, ...] = ()  # one of these; empty = nothing is known
+    starts: tuple[Start, ...] = (EMPTY,)
+    needs: tuple[str, ...] = ()
 
 
-OPEN = Part((("", False),))
+OPEN = Part((ANYTHING,))
 NOTHING = Part()
 
 
@@ -117,10 +124,10 @@ class _Reader:
         if least == 1 and found[0] not in "+" and not found[2]:
             return part
         if found[0] == "?":
-            return Part(_few((*part.starts, ("", True))))
+            return Part(_few((*part.starts, EMPTY)))
         if least == 0:
-            return Part(_few((("", True), *((text, False) for text, _ in part.starts))))
-        return Part(tuple((text, False) for text, _ in part.starts), part.needs)
+            return Part(_few((EMPTY, *((text, False, need) for text, _, need in part.starts))))
+        return Part(tuple((text, False, need) for text, _, need in part.starts), part.needs)
 
     def item(self, depth: int) -> Part:
         character = self.pattern[self.at]
@@ -130,6 +137,10 @@ class _Reader:
             return self.character_class()
         if character == "\\":
             return self.escape()
+        run = _RUN.match(self.pattern, self.at)
+        if run:
+            self.at = run.end()
+            return _literal(run[0])
         self.at += 1
         if character in "^$":
             return NOTHING
@@ -159,7 +170,7 @@ class _Reader:
         if code in _ZERO_WIDTH:
             return NOTHING
         if code in _SPACES:
-            return Part(((EDGE, False),))
+            return Part(((EDGE, False, ""),))
         if code in _CLASSES:
             if code in "pP" and self.pattern.startswith("{", self.at):
                 self.at = self.pattern.index("}", self.at) + 1
@@ -181,18 +192,18 @@ class _Reader:
             return OPEN
         forms = {folded(member) for member in members}
         if len(forms) <= 12:
-            return Part(tuple((form, True) for form in sorted(forms)), tuple(sorted(forms)) if len(forms) == 1 else ())
+            return Part(tuple((form, True, "") for form in sorted(forms)), tuple(forms) if len(forms) == 1 else ())
         return OPEN
 
 
-def _literal(character: str) -> Part:
-    form = folded(character)
-    return Part(((form, True),), (form,))
+def _literal(text: str) -> Part:
+    form = folded(text)
+    return Part(((form, True, ""),), (form,))
 
 
-def _few(starts: tuple[tuple[str, bool], ...], most: int = FEW) -> tuple[tuple[str, bool], ...]:
+def _few(starts: tuple[Start, ...], most: int = FEW) -> tuple[Start, ...]:
     kept = tuple(dict.fromkeys(starts))
-    return kept if len(kept) <= most else (("", False),)
+    return kept if len(kept) <= most else (ANYTHING,)
 
 
 def _either(parts: list[Part], most: int) -> Part:
@@ -205,19 +216,16 @@ def _either(parts: list[Part], most: int) -> Part:
 
 def _after(parts: list[Part]) -> Part:
     """One part after another: beginnings grow while they are whole; the most telling need is kept."""
-    starts: tuple[tuple[str, bool], ...] = (("", True),)
+    if len(parts) == 1:
+        return parts[0]
+    starts: tuple[Start, ...] = (EMPTY,)
     needs: list[tuple[str, ...]] = []
     run = ""
+    growing = True
     for part in parts:
-        if any(whole for _, whole in starts):
-            grown = tuple(
-                (text + more, still) if whole else (text, False)
-                for text, whole in starts
-                for more, still in (part.starts if whole else (("", False),))
-            )
-            starts = grown if len(grown) <= MOST and (len(part.starts) == 1 or len(grown) <= FEW * 4) else tuple(
-                dict.fromkeys((text, False) for text, _ in starts)
-            )  # fmt: skip
+        if growing:
+            starts = _grown(starts, part.starts)
+            growing = any(whole for _, whole, _ in starts)
         if len(part.starts) == 1 and part.starts[0][1] and len(part.needs) <= 1:
             run += part.starts[0][0]
             continue
@@ -226,7 +234,20 @@ def _after(parts: list[Part]) -> Part:
         needs += [part.needs] if part.needs else []
     needs += [(run,)] if run else []
     best = max(needs, key=lambda some: (min(map(len, some)), -len(some)), default=())
+    if len(best) == 1 and not all(best[0] in text for text, _, _ in starts):
+        starts = tuple((text, whole, max(need, best[0], key=len)) for text, whole, need in starts)
     return Part(tuple(dict.fromkeys(starts)), best)
+
+
+def _grown(starts: tuple[Start, ...], more: tuple[Start, ...]) -> tuple[Start, ...]:
+    """The whole beginnings with what follows them; when they become too many, they are no longer followed."""
+    if len(starts) * len(more) > FEW * 4 and len(more) > 1 and len(starts) > 1:
+        return tuple(dict.fromkeys((text, False, need) for text, _, need in starts))
+    return tuple(
+        (text + other, still, need or another) if whole else (text, False, need)
+        for text, whole, need in starts
+        for other, still, another in (more if whole else (ANYTHING,))
+    )
 
 
 def _closing(pattern: str, at: int) -> int:
