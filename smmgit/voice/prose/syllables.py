@@ -11,9 +11,9 @@ _VOWELS = late(r"[aeiouy]+")
 
 # Endings before which an e is silent: safe-ly, home-work, some-where.
 _TAILS = (
-    "ly fully? ments? ness less(?:ly|ness)? some(?:ly)? works? lands? wood man men sides? lines? times? places? houses? "
-    "towns? backs? balls? books? boards? marks? wide ways? takers? tail ware maid bodys? like spread struck posts? ships? "
-    "hood teen keepers? breakers? fruits? holders? long box(?:es)? stones? seed"
+    "ly fully? ments? ness less(?:ly|ness)? some(?:ly)? works? lands? wood man men sides? lines? times? places? "
+    "houses? towns? backs? balls? books? boards? marks? wide ways? takers? tail ware maid bodys? like spread struck "
+    "posts? ships? hood teen keepers? breakers? fruits? holders? long box(?:es)? stones? seed"
 ).replace(" ", "|")
 _SILENT = late(
     r"[^aeiouy]e\Z|[aeiou][ug]ue\Z|[gq]ues?\Z"  # note, league, unique
