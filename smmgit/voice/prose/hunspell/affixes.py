@@ -25,21 +25,23 @@ class Affix(Struct, frozen=True, gc=False):
     cross: bool
     then: frozenset[str]  # flags of further affixes this one takes
 
-    def stem(self, word: str, *, suffix: bool) -> str:
-        """What the word is without the affix; the empty text if the stem does not meet the condition."""
-        stem = word[: len(word) - len(self.add)] + self.strip if suffix else self.strip + word[len(self.add) :]
-        if self.condition == ".":
-            return stem
-        return stem if _condition(self.condition, suffix).search(stem) else ""
+    def fits(self, stem: str, *, suffix: bool) -> bool:
+        """Whether a stem meets the condition."""
+        return self.condition == "." or bool(_condition(self.condition, suffix).search(stem))
+
+
+# Affixes by what they add, then by what they take off: one look-up tells whether any of a group can apply.
+Table = dict[str, tuple[tuple[str, tuple[Affix, ...]], ...]]
 
 
 class Affixes(Struct, frozen=True):
-    """What an affix file says. Tables of affixes are keyed by the text they add."""
+    """What an affix file says."""
 
     long: str = "char"  # how flags are written: char, long or num
     aliases: tuple[frozenset[str], ...] = ()
-    suffixes: dict[str, tuple[Affix, ...]] = field(default_factory=dict)
-    prefixes: dict[str, tuple[Affix, ...]] = field(default_factory=dict)
+    suffixes: Table = field(default_factory=dict)
+    prefixes: Table = field(default_factory=dict)
+    continuing: frozenset[str] = frozenset()  # flags some affix takes in turn
     longest: int = 0  # length of the longest ending
     marks: dict[str, str] = field(default_factory=dict)  # FORBIDDENWORD: its flag, …
     rep: tuple[tuple[str, str], ...] = ()
@@ -66,6 +68,15 @@ def read_affixes(text: str) -> Affixes:
         aliases=aliases,
         suffixes=suffixes,
         prefixes=prefixes,
+        continuing=frozenset().union(
+            *(
+                one.then
+                for table in (suffixes, prefixes)
+                for groups in table.values()
+                for _, group in groups
+                for one in group
+            )
+        ),
         longest=max(map(len, suffixes), default=0),
         marks={name: flag for name, flag in marks.items() if flag},
         rep=tuple((words[1], words[2]) for words in _entries(lines, "REP") if len(words) > 2),
@@ -99,10 +110,8 @@ def _entries(lines: list[list[str]], kind: str) -> Iterator[list[str]]:
     return found
 
 
-def _affixes(
-    lines: list[list[str]], kind: str, long: str, aliases: tuple[frozenset[str], ...]
-) -> dict[str, tuple[Affix, ...]]:
-    table: dict[str, list[Affix]] = {}
+def _affixes(lines: list[list[str]], kind: str, long: str, aliases: tuple[frozenset[str], ...]) -> Table:
+    table: dict[str, dict[str, list[Affix]]] = {}
     cross: dict[str, bool] = {}
     for words in [words for words in lines if words[0] == kind][:MOST]:
         if len(words) < 4:
@@ -120,8 +129,8 @@ def _affixes(
             cross=cross[flag],
             then=flags(then, long, aliases) if then else frozenset(),
         )
-        table.setdefault(entry.add, []).append(entry)
-    return {add: tuple(entries) for add, entries in table.items()}
+        table.setdefault(entry.add, {}).setdefault(entry.strip, []).append(entry)
+    return {add: tuple((strip, tuple(group)) for strip, group in groups.items()) for add, groups in table.items()}
 
 
 def _rule(written: str, long: str) -> str:

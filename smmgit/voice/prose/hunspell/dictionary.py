@@ -19,7 +19,7 @@ class Dictionary:
         self._stems: dict[str, str] = {}
         self._affixes = Affixes()
         self._known: dict[str, bool] = {}
-        self._continuing: frozenset[str] = frozenset()  # flags some affix takes in turn
+        self._capitals: dict[str, str] = {}
 
     @property
     def affixes(self) -> Affixes:
@@ -63,8 +63,6 @@ class Dictionary:
         if not self._stems:
             self._affixes = read_affixes(self._aff)
             self._stems = _stems(self._dic)
-            tables = (*self._affixes.suffixes.values(), *self._affixes.prefixes.values())
-            self._continuing = frozenset().union(*(affix.then for affixes in tables for affix in affixes))
             self._aff = self._dic = ""
 
     def _spelt(self, word: str, depth: int) -> bool:
@@ -96,7 +94,21 @@ class Dictionary:
         for variant in _cases(word):
             if not self._forbidden(variant) and self._listed(variant, cased=variant == word):
                 return True
+        if word.isupper() and self._listed(self._mixed().get(word.removesuffix("'S"), ""), cased=True):
+            return True
         return True if self._compound(word) else None
+
+    def _mixed(self) -> dict[str, str]:
+        """Stems with a capital inside (PostgreSQL), by how they read in capitals."""
+        if not self._capitals:
+            mixed = (
+                stem
+                for stem in self._stems
+                if not stem[1:].islower() and not stem.isupper() and stem.replace("'", "").isalpha()
+            )
+            self._capitals = {stem.upper(): stem for stem in mixed}
+            self._capitals.setdefault("", "")
+        return self._capitals
 
     def _forbidden(self, word: str) -> bool:
         mark = self._affixes.marks.get("FORBIDDENWORD")
@@ -135,43 +147,50 @@ class Dictionary:
 
     def _stripped(self, word: str) -> Iterator[tuple[str, frozenset[str]]]:
         """Listed stems the word could come from, with the flags such a stem must have."""
-        for stem, affix in self._without(word, suffix=True):
-            if stem in self._stems and not self._incomplete(affix):
+        for stem, listed, affix in self._without(word, suffix=True):
+            if listed and not self._incomplete(affix):
                 yield stem, frozenset((affix.flag,))
-            if affix.flag in self._continuing:
-                for inner, first in self._without(stem, suffix=True):
-                    if inner in self._stems and affix.flag in first.then:
+            if affix.flag in self._affixes.continuing:
+                for inner, known, first in self._without(stem, suffix=True):
+                    if known and affix.flag in first.then:
                         yield inner, frozenset((first.flag,))
-        for stem, affix in self._without(word, suffix=False):
-            if stem in self._stems and not self._incomplete(affix):
+        for stem, listed, affix in self._without(word, suffix=False):
+            if listed and not self._incomplete(affix):
                 yield stem, frozenset((affix.flag,))
             if affix.cross:
                 yield from self._crossed(stem, affix)
 
     def _crossed(self, word: str, before: Affix) -> Iterator[tuple[str, frozenset[str]]]:
         """The same for a word whose beginning `before` was taken off already."""
-        for stem, affix in self._without(word, suffix=True):
+        for stem, listed, affix in self._without(word, suffix=True):
             if not affix.cross:
                 continue
-            if stem in self._stems:
+            if listed:
                 yield stem, frozenset((affix.flag,) if before.flag in affix.then else (affix.flag, before.flag))
-            if affix.flag in self._continuing:
-                for root, first in self._without(stem, suffix=True):
-                    if root in self._stems and affix.flag in first.then:
+                if affix.flag in before.then:
+                    yield stem, frozenset((before.flag,))
+            if affix.flag in self._affixes.continuing:
+                for root, known, first in self._without(stem, suffix=True):
+                    if known and affix.flag in first.then:
                         yield root, frozenset((first.flag,) if before.flag in affix.then else (first.flag, before.flag))
 
     def _incomplete(self, affix: Affix) -> bool:
         mark = self._affixes.marks.get("NEEDAFFIX")
         return bool(mark) and mark in affix.then
 
-    def _without(self, word: str, *, suffix: bool) -> Iterator[tuple[str, Affix]]:
-        """The word without each beginning, or each ending, it could have."""
+    def _without(self, word: str, *, suffix: bool) -> Iterator[tuple[str, bool, Affix]]:
+        """The word without each beginning, or each ending, it could have, and whether that is listed."""
         table = self._affixes.suffixes if suffix else self._affixes.prefixes
-        for size in range(min(len(word), self._affixes.longest if suffix else 12) + 1):
-            for affix in table.get(word[len(word) - size :] if suffix else word[:size], ()):
-                stem = affix.stem(word, suffix=suffix)
-                if stem and (len(stem) > len(affix.strip) or self._affixes.strip_all):
-                    yield stem, affix
+        stems, continuing, length = self._stems, self._affixes.continuing, len(word)
+        for size in range(min(length, self._affixes.longest if suffix else 12) + 1):
+            for strip, group in table.get(word[length - size :] if suffix else word[:size], ()):
+                if size == length and not self._affixes.strip_all:
+                    continue
+                stem = word[: length - size] + strip if suffix else strip + word[size:]
+                listed = stem in stems
+                for affix in group:
+                    if (listed or not suffix or affix.flag in continuing) and stem and affix.fits(stem, suffix=suffix):
+                        yield stem, listed, affix
 
     def _compound(self, word: str) -> bool:
         """Whether the word is made of words the dictionary lets be joined."""
@@ -258,6 +277,8 @@ def _cases(word: str) -> Iterator[str]:
     if word.isupper() and len(word) > 1:
         yield lower
         yield word[0] + lower[1:]
+        if word[-1] == "S":
+            yield word[:-1] + "s"
         head, mark, tail = lower.partition("'")
         if mark and tail:
             yield head + mark + tail[0].upper() + tail[1:]

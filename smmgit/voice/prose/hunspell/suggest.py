@@ -18,15 +18,19 @@ def suggestions(dictionary: Dictionary, word: str) -> list[str]:
         return []
     lower = word if word.islower() else word[:1].lower() + word[1:] if word[1:].islower() else word.lower()
     found: dict[str, None] = {}
-    for candidate in _candidates(dictionary, word, lower):
-        if candidate not in found and candidate != word and _right(dictionary, candidate):
-            found[candidate] = None
-            if len(found) >= MOST:
-                break
+    for candidates in (_near, _farther):
+        for candidate in candidates(dictionary, word, lower):
+            if candidate not in found and candidate != word and _right(dictionary, candidate):
+                found[candidate] = None
+                if len(found) >= MOST:
+                    break
+        if found:
+            break
     return [_like(word, one) for one in found]
 
 
-def _candidates(dictionary: Dictionary, word: str, lower: str) -> Iterator[str]:
+def _near(dictionary: Dictionary, word: str, lower: str) -> Iterator[str]:
+    """One mistake away."""
     affixes = dictionary.affixes
     yield from (lower, lower.title(), lower.upper()) if word == lower else (lower,)
     for old, new in affixes.rep:
@@ -45,6 +49,23 @@ def _candidates(dictionary: Dictionary, word: str, lower: str) -> Iterator[str]:
             yield lower[:at] + letter + lower[at + 1 :]
     for at in range(1, len(lower)):
         yield f"{lower[:at]} {lower[at:]}"
+
+
+def _farther(dictionary: Dictionary, word: str, lower: str) -> Iterator[str]:
+    """Two mistakes away: of accents, of letters too many, or a usual mistake and one more."""
+    affixes = dictionary.affixes
+    accents = tuple(group for group in affixes.similar if not group.isascii())
+    once = list(dict.fromkeys(_similar(lower, accents)))[:200]
+    for first in once:
+        yield from _similar(first, accents)
+    shorter = [lower[:at] + lower[at + 1 :] for at in range(len(lower))]
+    for first in shorter:
+        yield from (first[:at] + first[at + 1 :] for at in range(len(first)))
+    for first in shorter:
+        yield from _similar(first, accents)
+    for old, new in affixes.rep[:200]:
+        for first in _replaced(lower, old, new.replace("_", " ")):
+            yield from _similar(first, accents)
 
 
 def _replaced(word: str, old: str, new: str) -> Iterator[str]:
