@@ -83,6 +83,7 @@ class _Judgement:
         self.alerts: dict[tuple[int, int, str], Alert] = {}
         self.said: dict[str, int] = {}
         self.slow: dict[str, None] = {}
+        self.unreadable: dict[str, str] = {}
         self.silenced: list[Silenced] = []
 
     def run(self, front: Front | None) -> Verdict:
@@ -99,7 +100,7 @@ class _Judgement:
         self._look(summary(tally, self.suffix))
         self._look(raw(self.text, self.suffix))
         order = sorted(self.alerts.values(), key=lambda alert: (alert.line, alert.column, alert.check))
-        return Verdict(tuple(order), tuple(self.slow), tuple(self.silenced))
+        return Verdict(tuple(order), tuple(self.slow), tuple(self.unreadable.items()), tuple(self.silenced))
 
     def _parts(self, block: Block) -> None:
         """Running text is also read by paragraph and by sentence, where a rule wants that."""
@@ -126,7 +127,7 @@ class _Judgement:
         for place in sorted(found):
             check = self.rules.checks[own[place]]
             name = check.rule.name
-            if name in self.slow or self.switches.silent(name):
+            if name in self.slow or name in self.unreadable or self.switches.silent(name):
                 continue
             try:
                 matches = index.matches(check.pattern, text, found[place]) if check.pattern else ()
@@ -134,6 +135,8 @@ class _Judgement:
                     self._say(check, block, hit)
             except dialect.TooSlow:
                 self.slow[name] = None
+            except dialect.PatternError as error:
+                self.unreadable[name] = str(error)
 
     def _say(self, check: Check, block: Block, hit: Hit) -> None:
         rule = check.rule

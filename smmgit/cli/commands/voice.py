@@ -19,6 +19,8 @@ SKIPPED = Say(
 )
 SLOW = Say("{path}: {rule} took too long and was left out here; simplify its pattern.",
            "{path} : {rule} a pris trop de temps et a été laissée de côté ici ; simplifier son motif.")  # fmt: skip
+UNREADABLE = Say("Not run: {rule}, because its pattern cannot be read: {why}.",
+                 "Non appliquée : {rule}, car son motif est illisible : {why}.")  # fmt: skip
 UNREAD = Say("{path}: {kind} files are not read; only Markdown, HTML and plain texts are.",
              "{path} : les fichiers {kind} ne sont pas lus ; seuls le Markdown, le HTML et les textes bruts le sont.",
              )  # fmt: skip
@@ -68,7 +70,11 @@ def command(
             if not os.path.exists(path):
                 raise UsageError(f"There is no file or folder {path}.")
         judged = list(session.files(paths, glob=glob, kind=kind))
+    late: dict[str, str] = {}
     for one in judged:
+        for name, why in one.verdict.unreadable:
+            if late.setdefault(name, why) is why:
+                app.out.note(app.out.word(UNREADABLE, rule=name, why=why))
         if one.unread:
             app.out.note(app.out.word(UNREAD, path=one.path, kind=one.unread))
         for name in one.verdict.too_slow:

@@ -40,7 +40,7 @@ class Exceptions:
         self.pattern = build.exceptions(self.terms)
         self.phrase = build.phrases(self.terms)
         for pattern in filter(None, (self.pattern, self.phrase)):
-            dialect.compiled(pattern)
+            dialect.check(pattern)
 
     def hold(self, match: str) -> bool:
         """Whether the match is, or merely contains, an exception."""

@@ -17,7 +17,7 @@ class OccurrenceCheck(Check):
         super().__init__(rule)
         self.most, self.least = rule.max, rule.min
         self.own = f"{'(?i)' if rule.ignorecase else ''}(?:{rule.token})"
-        dialect.compiled(self.own)
+        dialect.check(self.own)
         if not self.least:
             self.pattern = self.own  # none at all is never too many
 
@@ -41,7 +41,7 @@ class RepetitionCheck(Check):
     def __init__(self, rule: Repetition, accepted: Sequence[str]) -> None:
         super().__init__(rule)
         self.own = f"{'(?i)' if rule.ignorecase else ''}({'|'.join(rule.tokens)})"
-        dialect.compiled(self.own)
+        dialect.check(self.own)
         self.most, self.alpha, self.ignorecase = rule.max, rule.alpha, rule.ignorecase
         self.exceptions = Exceptions((*rule.exceptions, *(accepted if rule.vocab else ())))
 

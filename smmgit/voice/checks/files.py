@@ -18,7 +18,7 @@ class ConsistencyCheck(Check):
         self.pattern = build.templated(
             f"(?P<one>{one})|(?P<other>{other})", word=not rule.nonword, ignorecase=rule.ignorecase, own=template
         )
-        dialect.compiled(self.pattern)
+        dialect.check(self.pattern)
         self.pair = (rule.name, one, other)
 
     def hits(self, text: str, matches: Iterable[Any], memory: Memory, silence: Silence) -> Iterator[Hit]:
@@ -39,7 +39,7 @@ class ConditionalCheck(Check):
         self.first, self.second = rule.first, rule.second
         self.captures = build.has_group(rule.second)
         for pattern in (self.first, self.second):
-            dialect.compiled(pattern)
+            dialect.check(pattern)
         self.exceptions = Exceptions((*rule.exceptions, *(accepted if rule.vocab else ())))
 
     def hits(self, text: str, matches: Iterable[Any], memory: Memory, silence: Silence) -> Iterator[Hit]:

@@ -44,8 +44,8 @@ class SequenceCheck(Check):
         self.slots = [slot for step in rule.tokens for slot in _slots(step)]
         self.tagged = any(slot.step.tag for slot in self.slots)
         for slot in self.slots:
-            dialect.compiled(self.ignorecase + slot.step.pattern)
-            dialect.compiled(slot.step.tag)
+            dialect.check(self.ignorecase + slot.step.pattern)
+            dialect.check(slot.step.tag)
         self.anchors = [
             (number, slot) for number, slot in enumerate(self.slots) if slot.step.pattern and not slot.step.negate
         ]

@@ -25,7 +25,7 @@ class SpellingCheck(Check):
         super().__init__(rule)
         self.filters = (*rule.filters, *(() if rule.custom else USUAL))
         for pattern in self.filters:
-            dialect.compiled(pattern)
+            dialect.check(pattern)
         self.accepted = (*rule.exceptions, *accepted)
         self.dictionaries = tuple(dictionaries)
         self.ignored = frozenset(ignored)

@@ -20,7 +20,7 @@ class CapitalizationCheck(Check):
         self.match, self.how = rule.match, rule
         self.exceptions = Exceptions((*rule.exceptions, *(accepted if rule.vocab else ())))
         if self.match not in CASES:
-            dialect.compiled(self.match)
+            dialect.check(self.match)
 
     def hits(self, text: str, matches: Iterable[Any], memory: Memory, silence: Silence) -> Iterator[Hit]:
         """The whole text, when its case is wrong."""

@@ -23,7 +23,7 @@ class ExistenceCheck(Check):
         self.pattern = build.existence(
             rule.tokens, rule.raw, ignorecase=rule.ignorecase, nonword=rule.nonword, append=rule.append, own=template
         )
-        dialect.compiled(self.pattern)
+        dialect.check(self.pattern)
         words = accepted if rule.vocab and not rule.nonword else ()
         self.exceptions = Exceptions((*rule.exceptions, *words))
 
@@ -47,7 +47,7 @@ class SubstitutionCheck(Check):
         self.pattern = build.substitution(
             self.keys, ignorecase=rule.ignorecase, nonword=rule.nonword, own=template
         )  # fmt: skip
-        dialect.compiled(self.pattern)
+        dialect.check(self.pattern)
         self.ignorecase, self.capitalize = rule.ignorecase, rule.capitalize
         self.exceptions = Exceptions((*rule.exceptions, *(accepted if rule.vocab else ())))
 

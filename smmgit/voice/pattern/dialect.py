@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from smmgit.text.late import late
+from smmgit.voice.pattern.literal import read
 
 SECONDS = 0.25  # for one search in one text
 LONGEST = 100_000  # characters of a pattern
@@ -69,6 +70,16 @@ def compiled(pattern: str) -> Any:
         return regex.compile(translated(pattern), regex.V0)
     except (regex.error, RecursionError, OverflowError, ValueError) as error:
         raise PatternError(str(error)) from error
+
+
+def check(pattern: str) -> None:
+    """Refuse a pattern that cannot be compiled. Raises `PatternError`.
+
+    Compiling is most of what a large style costs, and most patterns never meet a text that could match: one that
+    `literal.py` reads to its end is sound but for rare slips, which are found when it is first needed.
+    """
+    if read(pattern) is None:
+        compiled(pattern)
 
 
 def finditer(pattern: str, text: str, start: int = 0) -> Iterator[Any]:

@@ -43,6 +43,8 @@ class Promise(Struct, frozen=True):
 def promise(pattern: str) -> Promise:
     """Read a pattern."""
     part = read(pattern)
+    if part is None:
+        return Promise()
     texts = [(text.partition(EDGE)[0], whole, EDGE in text, need) for text, whole, need in part.starts]
     if not all(text for text, *_ in texts):
         return Promise(needs=part.needs)

@@ -6,6 +6,7 @@ nothing, and is then simply searched for.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -64,15 +65,16 @@ def _one(character: str) -> str:
     return character
 
 
-def read(pattern: str) -> Part:
-    """What the pattern promises about its matches."""
+@functools.lru_cache(maxsize=4096)
+def read(pattern: str) -> Part | None:
+    """What the pattern promises about its matches; None when this reader does not follow it."""
     try:
         reader = _Reader(pattern)
         part = reader.alternatives(0)
         if reader.at < len(pattern):
-            return OPEN
+            return None
     except (Opaque, RecursionError):
-        return OPEN
+        return None
     return part
 
 
