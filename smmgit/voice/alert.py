@@ -44,3 +44,4 @@ class Verdict(Struct, frozen=True):
     too_slow: tuple[str, ...] = ()  # rules that took too long here and were left out
     unreadable: tuple[tuple[str, str], ...] = ()  # rules whose pattern could not be compiled after all, and why
     silenced: tuple[Silenced, ...] = ()
+    too_large: bool = False

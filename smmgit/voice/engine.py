@@ -1,11 +1,11 @@
 """A text and a set of rules in, alerts out: pure, and the same whatever ran before.
 
-`RuleSet` is made once for many texts. `judge` runs it over one.
+`RuleSet` is made once for many texts. `judge` runs it over a file, `judge_post` over what a network shows of a post.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from smmgit.voice.action import suggestions
 from smmgit.voice.alert import Alert, Silenced, Verdict
@@ -62,20 +62,42 @@ def judge(
     text: str, rules: RuleSet, chosen: Chosen, suffix: str, *, min_level: Level = "suggestion",
     front: Front | None = None, plain: bool = False,
 ) -> Verdict:  # fmt: skip
-    """Everything the rules chosen for a file say about its text.
+    """Everything the rules chosen for a file say about its text, as Vale reads it.
 
     `plain` runs every pattern over everything instead of asking the index first; the result is the same.
     """
     if len(text) > LARGEST:
-        return Verdict()
-    return _Judgement(sanitized(text), rules, chosen, suffix, LEVELS[min_level], plain).run(front)
+        return Verdict(too_large=True)
+    text = sanitized(text)
+    run = _Judgement(text, rules, chosen, LEVELS[min_level], plain)
+    tally = Tally()
+    run.memory.structure = tally.structure
+    run.read(blocks(text, chosen.kind, suffix, chosen.reading, tally, _ignored, front))
+    run.switches.reset()
+    run.read((summary(tally, suffix), raw(text, suffix)))
+    return run.verdict()
+
+
+def judge_post(
+    text: str, rules: RuleSet, chosen: Chosen, *, platform: str = "", min_level: Level = "suggestion"
+) -> Verdict:  # fmt: skip
+    """Everything the rules say about one part of a post as a network shows it."""
+    if len(text) > LARGEST:
+        return Verdict(too_large=True)
+    from smmgit.voice.social import post_blocks
+
+    run = _Judgement(text, rules, chosen, LEVELS[min_level])
+    run.read(post_blocks(text, platform))
+    summed = "".join(f"{part}\n\n" for part in text.split("\n\n"))
+    run.read((Block(summed, (), frozenset(("summary",))),))
+    return run.verdict()
 
 
 class _Judgement:
     """One text being judged."""
 
-    def __init__(self, text: str, rules: RuleSet, chosen: Chosen, suffix: str, least: int, plain: bool) -> None:
-        self.text, self.rules, self.kept, self.suffix, self.plain = text, rules, chosen, suffix, plain
+    def __init__(self, text: str, rules: RuleSet, chosen: Chosen, least: int, plain: bool = False) -> None:
+        self.text, self.rules, self.plain = text, rules, plain
         self.chosen = rules.chosen(chosen, least)
         self.lines = _Lines(text)
         self.switches = Switches(chosen.styles)
@@ -86,19 +108,18 @@ class _Judgement:
         self.unreadable: dict[str, str] = {}
         self.silenced: list[Silenced] = []
 
-    def run(self, front: Front | None) -> Verdict:
-        tally = Tally()
-        self.memory.structure = tally.structure
-        for block in blocks(self.text, self.kept.kind, self.suffix, self.kept.reading, tally, _ignored, front):
+    def read(self, stream: Iterable[Block | Comment]) -> None:
+        """Look at every block in turn; comments switch rules off and on in between."""
+        for block in stream:
             if isinstance(block, Comment):
                 self.switches.read(block.text)
                 continue
             if block.prose:
                 self._parts(block)
             self._look(block)
-        self.switches.reset()
-        self._look(summary(tally, self.suffix))
-        self._look(raw(self.text, self.suffix))
+
+    def verdict(self) -> Verdict:
+        """All that was said, in reading order."""
         order = sorted(self.alerts.values(), key=lambda alert: (alert.line, alert.column, alert.check))
         return Verdict(tuple(order), tuple(self.slow), tuple(self.unreadable.items()), tuple(self.silenced))
 

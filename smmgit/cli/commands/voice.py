@@ -19,6 +19,8 @@ SKIPPED = Say(
 )
 SLOW = Say("{path}: {rule} took too long and was left out here; simplify its pattern.",
            "{path} : {rule} a pris trop de temps et a été laissée de côté ici ; simplifier son motif.")  # fmt: skip
+TOO_LARGE = Say("{path}: more than two million characters are not read; cut the file up.",
+                "{path} : plus de deux millions de caractères, non lu ; découper le fichier.")  # fmt: skip
 UNREADABLE = Say("Not run: {rule}, because its pattern cannot be read: {why}.",
                  "Non appliquée : {rule}, car son motif est illisible : {why}.")  # fmt: skip
 UNREAD = Say("{path}: {kind} files are not read; only Markdown, HTML and plain texts are.",
@@ -77,6 +79,8 @@ def command(
                 app.out.note(app.out.word(UNREADABLE, rule=name, why=why))
         if one.unread:
             app.out.note(app.out.word(UNREAD, path=one.path, kind=one.unread))
+        if one.verdict.too_large:
+            app.out.note(app.out.word(TOO_LARGE, path=one.path))
         for name in one.verdict.too_slow:
             app.out.note(app.out.word(SLOW, path=one.path, rule=name))
         if explain:
