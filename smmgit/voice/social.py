@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from smmgit.text.addresses import addresses
 from smmgit.text.emoji import emoji
-from smmgit.text.links import links
+from smmgit.text.links import Reading, links
 from smmgit.text.span import Span
 from smmgit.text.tags import hashtags, mentions
 from smmgit.voice.document.block import Block
@@ -25,7 +26,7 @@ def post_blocks(text: str, platform: str = "") -> Iterator[Block]:
     """The blocks of one rendered part of a post; places are those of `text`."""
     tags: Literal["x", "bluesky"] = "bluesky" if platform == "bluesky" else "x"
     found = {
-        "url": links(text, bare=True, reading="mastodon" if platform == "mastodon" else tags),
+        "url": _urls(text, "mastodon" if platform == "mastodon" else tags),
         "mention": mentions(text, reading=tags),
         "hashtag": hashtags(text, reading=tags),
     }
@@ -43,6 +44,14 @@ def post_blocks(text: str, platform: str = "") -> Iterator[Block]:
     for first, last in emoji(text):
         yield _block(text[first:last], first, ["emoji", *own])
     yield _block(plain, 0, ["raw", *own])
+
+
+def _urls(text: str, reading: Reading) -> list[Span]:
+    """Every address typed in full, and what the network makes a link besides."""
+    typed = addresses(text)
+    bare = [link for link in links(text, bare=True, reading=reading)
+            if not any(link.start < other.end and other.start < link.end for other in typed)]  # fmt: skip
+    return sorted([*typed, *bare], key=lambda span: span.start)
 
 
 def _block(text: str, start: int, scope: list[str], *, prose: bool = False) -> Block:

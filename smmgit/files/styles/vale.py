@@ -57,16 +57,16 @@ def load(config: str) -> SetUp:
     settings = read_settings(written, report)
     reader = _Reader(config, written, settings, report)
     vocabulary = reader.vocabulary()
-    rules = reader.rules(vocabulary)
+    rules = tuple(reader.rules(vocabulary))
     findings = [*report.findings, *reader.findings]
-    return SetUp(settings, reader.styles, tuple(rules), vocabulary, tuple(findings), tuple(reader.skipped))
+    return SetUp(settings, reader.styles, rules, vocabulary, tuple(findings), tuple(reader.skipped))
 
 
 class _Reader:
     """Reads what a configuration names."""
 
     def __init__(self, config: str, written: ini.Ini, settings: Settings, report: Report) -> None:
-        self.settings, self.report = settings, report
+        self.written, self.settings, self.report = written, settings, report
         self.findings: list[Finding] = []
         self.skipped: list[Skipped] = []
         named = written.values("", "StylesPath")
@@ -84,7 +84,7 @@ class _Reader:
         for name in self.settings.vocabularies:
             folder = os.path.join(self.styles, "config", "vocabularies", name)
             if not os.path.isdir(folder) or not inside(folder, self.styles):
-                self.report.add(ini.RULE, NO_VOCABULARY, name=name)
+                self.report.add(ini.RULE, NO_VOCABULARY, self._line("Vocab", name), name=name)
                 continue
             for below, folders, names in os.walk(folder):
                 folders.sort()
@@ -104,11 +104,16 @@ class _Reader:
                 continue
             folder = os.path.join(self.styles, style)
             if not self.named or not os.path.isdir(folder) or os.path.basename(style) != style:
-                self.report.add(ini.RULE, NO_STYLE, style=style)
+                self.report.add(ini.RULE, NO_STYLE, self._line("BasedOnStyles", style), style=style)
                 continue
             yield from self._files(_rule_files(folder, style), seen)
         alone = [name for name in singles if name.partition(".")[0] not in (*styles, builtin.STYLE)]
         yield from self._files(self._single_files(alone), seen)
+
+    def _line(self, key: str, word: str) -> int:
+        """The line of the configuration that names a style or a vocabulary."""
+        values = [value for keys in self.written.sections.values() for value in keys.get(key, [])]
+        return next((value.line for value in values if word in ini.split(value.text)), 1)
 
     def _single_files(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
         for name in names:
