@@ -84,7 +84,7 @@ def _harper(texts: Sequence[str]) -> list[list[Span]]:
             )
             for lint in linter.lint(text, language=harper.Language.PLAINTEXT)
         ]
-        found.append(sorted(read_harper(rows), key=lambda one: (one.start, one.end)))
+        found.append(sorted(read_harper(rows, text), key=lambda one: (one.start, one.end)))
     return found
 
 

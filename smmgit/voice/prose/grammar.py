@@ -19,9 +19,10 @@ REPLACEMENTS = 8
 
 # What Grammalecte judges and smmgit leaves to others: spaces and signs are set when a post is rendered, and whether a
 # brand writes inclusively is its own rule.
-GRAMMALECTE_OFF = ("apos", "esp", "tab", "nbsp", "unit", "typo", "eepi", "mapos", "md", "html")
-# Harper's kinds left out: names and handles are most of what it takes for spelling in posts.
-HARPER_OFF = frozenset(("Spelling", "Formatting", "Style", "Enhancement", "WordChoice", "Readability"))
+GRAMMALECTE_OFF = ("apos", "esp", "tab", "nbsp", "unit", "typo", "num", "virg", "eepi", "mapos", "md", "html")
+# Harper's kinds left out: names and handles are most of what it takes for spelling in posts, capitals and style are
+# the brand's own rules.
+HARPER_OFF = frozenset("Spelling Capitalization Formatting Style Enhancement WordChoice Readability".split())
 
 
 class Sheet:
@@ -92,13 +93,16 @@ def read_typos(answer: str, text: str) -> list[tuple[int, Span]]:
     return found
 
 
-def read_harper(rows: Iterable[tuple[int, int, str, str, Sequence[str]]]) -> list[Span]:
-    """Harper's lints (start, end, kind, message, replacements) on one text, without the kinds left to others."""
-    return [
-        Span(start, end, Say(message, message), tuple(rights)[:REPLACEMENTS], f"harper/{kind}")
-        for start, end, kind, message, rights in rows
-        if kind not in HARPER_OFF
-    ][:MOST]
+def read_harper(rows: Iterable[tuple[int, int, str, str, Sequence[str]]], text: str) -> list[Span]:
+    """Harper's lints (start, end, kind, message, replacements) on one text, without what is left to others."""
+    found = []
+    for start, end, kind, message, rights in rows:
+        word = text[start:end]
+        parted = any(" " in right and right.replace(" ", "").lower() == word.lower() for right in rights)  # app rovers
+        if kind not in HARPER_OFF and not parted and not (len(word) > 1 and word.isupper()):
+            rule = f"harper/{kind}"
+            found.append(Span(start, end, Say(message, message), tuple(rights)[:REPLACEMENTS], rule))
+    return found[:MOST]
 
 
 def _flat(line: str) -> str:
