@@ -47,7 +47,7 @@ def read_codespell(text: str) -> dict[str, tuple[str, ...]]:
         fixes = [one.strip() for one in rights.split(",")]
         if len(fixes) > 1:
             fixes = fixes[:-1]
-        if arrow and fixes[0]:
+        if arrow and wrong.strip() and fixes[0]:
             table[wrong.strip().lower()] = tuple(fix for fix in fixes if fix)
     return table
 

@@ -17,7 +17,7 @@ SECONDS = 0.25  # the longest one search of a pattern from a style may take
 # anything with a character that is no letter.
 VALE_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[\p{Lu}]+$", r"[^\p{L}_']")
 # Ours for posts: handles, tags, addresses, figures and initials are left alone; accented words are read.
-PLAIN_FILTERS = (r"[@#\d_/\\<>=+*~^|{}\[\]&:?]|\w\.\w", r"\p{Lu}.*\p{Lu}")
+PLAIN_FILTERS = (r"[@#\d_\\<>=+*~^|{}\[\]&:?]|\w\.\w", r"\p{Lu}.*\p{Lu}")
 
 _RUN = late(r"\S+")
 _BEFORE = "$(\"['«“‘"
