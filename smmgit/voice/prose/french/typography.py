@@ -12,8 +12,8 @@ from smmgit.voice.prose.span import Span
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _ORDINAL = late(
-    r"(?<![\w.,/-])(?:(?P<figures>\d{1,4})|(?P<roman>[IVXLCDM]{1,7}))(?P<gap>[ \u00a0]?)"
-    r"(?P<end>i?[eè]mes?|i[eè]mes?|(?<=1)(?:[eè]res?|i?[eè]re?s?)|nds?|ndes?|rds?|th|st)(?![\w-])",
+    r"(?<![\w.,/-])(?:(?P<figures>\d{1,4})|(?P<roman>(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})))(?P<gap>[ \u00a0]?)"
+    r"(?P<end>i?[eè]mes?|i[eè]mes?|(?<=1)(?:[eè]res?|i?[eè]re?s?)|nds?|ndes?|rds?|th|st)(?![\w-]|\.\w)",
 )
 _HOUR = late(
     rf"(?<![\w:.,/])(?P<hour>[01]?\d|2[0-4])(?:{_SPACE}?[hH]{_SPACE}?|(?P<colon>:))(?P<minutes>[0-5]\d)?(?![\w:/.])"
