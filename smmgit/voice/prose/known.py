@@ -12,7 +12,7 @@ from smmgit.voice.prose.phrases import Phrases
 from smmgit.voice.prose.span import Span
 
 _HIDDEN = late(r"\S*(?:://|@)\S*|#\w+|`[^`\n]*`|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
-_MESSAGE = Say("“{word}” is misspelt; write “{right}”.", "« {word} » est mal orthographié ; écrire « {right} ».")
+MISSPELT = Say("“{word}” is misspelt; write “{right}”.", "« {word} » est mal orthographié ; écrire « {right} ».")
 
 
 def check(text: str, lang: str, more: Phrases[tuple[str, ...]] | None = None) -> list[Span]:
@@ -30,7 +30,7 @@ def check(text: str, lang: str, more: Phrases[tuple[str, ...]] | None = None) ->
             if hidden.covers(start) or is_name(text, start, word) or any(one.start == start for one in spans[-50:]):
                 continue
             fitted = tuple(_cased(word, right) for right in rights)
-            spans.append(Span(start, end, _MESSAGE.with_(word=word, right=fitted[0]), fitted, "known"))
+            spans.append(Span(start, end, MISSPELT.with_(word=word, right=fitted[0]), fitted, "known"))
     return sorted(spans, key=lambda one: one.start)
 
 
@@ -47,7 +47,7 @@ def read_codespell(text: str) -> dict[str, tuple[str, ...]]:
         fixes = [one.strip() for one in rights.split(",")]
         if len(fixes) > 1:
             fixes = fixes[:-1]
-        if arrow and fixes[0]:
+        if arrow and wrong.strip() and fixes[0]:
             table[wrong.strip().lower()] = tuple(fix for fix in fixes if fix)
     return table
 

@@ -17,13 +17,14 @@ SECONDS = 0.25  # the longest one search of a pattern from a style may take
 # anything with a character that is no letter.
 VALE_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[\p{Lu}]+$", r"[^\p{L}_']")
 # Ours for posts: handles, tags, addresses, figures and initials are left alone; accented words are read.
-PLAIN_FILTERS = (r"[@#\d_/\\<>=+*~^|{}\[\]]|://|\w\.\w", r"\p{Lu}.*\p{Lu}")
+PLAIN_FILTERS = (r"[@#\d_\\<>=+*~^|{}\[\]&:?]|\w\.\w", r"\p{Lu}.*\p{Lu}")
 
 _RUN = late(r"\S+")
 _BEFORE = "$(\"['«“‘"
 _AFTER = ",)\"]!;.?:'»”’…"
 _LETTER = late(r"[^\W\d_]")
 _BETWEEN = late(r"[/…—–]|[^\w\s'’.@#:&+=%?~*·•-]+")
+_ADDRESS = late(r"://|[@#]|\.\w+/|\w/\w+\.\w")
 _ELIDED = late(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=.)", 2)
 
 
@@ -64,29 +65,33 @@ def misspelt(
     listed = {one.casefold() for one in ignore} | {one.lstrip("#").casefold() for one in hashtags}
     own = set(names) | {part for name in names for part in name.split()}
     found = []
-    for start, end in _pieces(text):
-        word = text[start:end]
-        if word.casefold() in listed or word in own or any(one.search(word, timeout=SECONDS) for one in skips):
+    for begin, stop in words(text):
+        run = text[begin:stop].replace("’", "'")
+        if any(one.search(run, timeout=SECONDS) for one in skips):
             continue
-        plain = word.replace("’", "'")
-        if _known(plain, dictionaries, own) or (accepted is not None and accepted.search(plain, timeout=SECONDS)):
-            continue
-        if any(first <= start and end <= last for first, last in covered):
-            continue
-        found.append((start, end, word))
+        for start, end in _pieces(text, begin, stop):
+            word = text[start:end]
+            plain = word.replace("’", "'")
+            if word.casefold() in listed or word in own or any(one.search(plain, timeout=SECONDS) for one in skips):
+                continue
+            if _known(plain, dictionaries, own) or (accepted and accepted.search(plain, timeout=SECONDS)):
+                continue
+            if any(first <= start and end <= last for first, last in covered):
+                continue
+            found.append((start, end, word))
     return found
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """The words, cut further where a dash, an ellipsis or an emoji joins two."""
-    for start, end in words(text):
-        at = start
-        for gap in _BETWEEN.finditer(text, start, end):
-            if "://" in text[start:end]:
-                break
-            yield from _lettered(text, at, gap.start())
-            at = gap.end()
-        yield from _lettered(text, at, end)
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A word, cut further where a dash, an ellipsis or an emoji joins two; addresses stay whole."""
+    if _ADDRESS.search(text, start, end):
+        yield start, end
+        return
+    at = start
+    for gap in _BETWEEN.finditer(text, start, end):
+        yield from _lettered(text, at, gap.start())
+        at = gap.end()
+    yield from _lettered(text, at, end)
 
 
 def _lettered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -100,7 +105,7 @@ def _lettered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _known(word: str, dictionaries: Sequence[Dictionary], own: Collection[str]) -> bool:
     if any(one.known(word) for one in dictionaries):
         return True
-    if word.endswith(("'s", "s'")) and word[:-2] in own:
+    if word.endswith("'s") and word[:-2] in own:
         return True
     elided = _ELIDED.match(word)
     if elided:  # d'Octet: the elision is right before any name or word that is

@@ -26,11 +26,12 @@ _TABLE = late(r"[^aeiouylrw]l(?:es?|ed)\Z")  # ta-ble: the silent e leaves a syl
 # One group of vowels, two syllables.
 _TWO = late(
     r"(?<![ctsghxn])(?<!ll)(?<!rd)i(?:a(?!ge)|o|u)|(?<=[^aeiouct])ie(?:t|nc|nt|rs?\Z|n(?!d))|qu?ie(?=t)"
-    r"|(?<=[ct])i(?=at|ety|o[^nu])|alie"  # radio, science, initiate
+    r"|(?<=[ct])i(?=at|ety|o[^nu])|alie|\bscie"  # radio, initiate, science
     r"|(?<=[st])hms?\Z|sms?\Z|(?<=[adk])n't\Z"  # rhythm, prism, hadn't
     r"|[aeiouy]ing|ee[io]|(?<=cr)ea(?=t[eio])|eal(?<=[cnr]eal)(?<!real)\Z"  # going, create, cereal
     r"|[^gq]u(?:a(?![ir])|ou|ent|it(?:y|ou))|(?:o|[^gqb]u)el\Z|oic|[^gqj]uin(?!g)"  # usual, fluent, duel, heroic
-    r"|[^aeioustgr]eo|\bgeo|(?<=.)yo[nu]|[ao]ye(?=rs?\Z)|oe(?=[rty])|y(?:a|al|alty)\Z"  # video, layer, poet, royal
+    r"|[^aeioustgr]eo|\bgeo|(?<=.)yo[nu]|[ao]ye(?=rs?\Z)|oe(?=[rty])|\bpoe|(?<=[aeiou][^aeiou])ea\Z"  # video, idea
+    r"|y(?:a|al|alty)\Z"  # royal
     r"|\b(?:re|pre|de)(?=e(?!d|l|k|p|r\Z|f|s)|i[^gn]|in[fsv])"  # re-enter, re-invest
 )
 

@@ -58,6 +58,10 @@ _MARKS = {
     "’": "''",
     "'": "''",
 }
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion".split()
+)
 _ALIKE = {"’s": "'s", "’ll": "'ll", "’re": "'re", "’ve": "'ve", "’m": "'m", "’d": "'d", "n’t": "n't", "i": "I"}
 
 
@@ -96,6 +100,8 @@ def _by_look(word: str, tags: list[str]) -> str:
         return "NN" if word[0] == "#" else "NNP"
     if word.startswith(("http://", "https://")):
         return "NN"
+    if word.lower() in _NUMBERS:
+        return "CD"
     if not any(map(str.isalnum, word)):
         return ":" if word.startswith("..") else "SYM"
     return "CD" if word[0].isdigit() and word.replace(",", "").replace(".", "").isdigit() else ""

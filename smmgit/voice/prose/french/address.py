@@ -41,6 +41,7 @@ _ORDERS = frozenset(
     "raconte réagis rédige réfléchis regarde rejoins remplis rencontre repars reste retrouve révise réserve savoure "
     "sauvegarde scanne suis surprends swipe tague teste tente trouve va viens visite vois vote".split()
 )
+_OBJECTS = frozenset("le la les moi nous lui leur en y".split())
 _PLURAL = late(
     r"\b(?:(?:toutes et )?tous|toutes|chacune? d['’]entre|mesdames|messieurs|chers|chères|les (?:ami|gens|fans))"
     r"\w*\b|\bvous (?:tous|toutes)\b|\b\w+ (?:et|ou) \w+ d['’]entre vous\b",
@@ -128,7 +129,7 @@ def _form(written: str, word: str, previous: str, opens: bool) -> Form | Literal
         return "" if previous in _BEFORE_NOUN or "'" in previous[-1:] else "tu"
     if word.endswith("ez") and len(word) > 3 and word not in _NO_VERB and (opens or written[0].islower()):
         return "vous"
-    if opens and word in _ORDERS and written[0].isupper():
+    if opens and (word in _ORDERS or (parts[0] in _ORDERS and parts[-1] in _OBJECTS)) and written[0].isupper():
         return "tu"
     return ""
 

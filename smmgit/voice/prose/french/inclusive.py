@@ -28,7 +28,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("hyphen", late(r"\b\w{3,40}-(?:e|ne|trice|rice|euse)(?:-s|s)?\b(?!-\w)", re.IGNORECASE)),
     ("bracket", late(r"\b\w{2,40}\((?:e|ne|le|te|se|ve|trice|rice|euse|es|nes|les)\)s?(?!\w)", re.IGNORECASE)),
     ("slash", late(r"\b\w{2,40}/(?:e|es|ne|nes|trice|trices|euse|euses|rice|rices|ère|ères)\b(?!/)")),
-    ("capital", late(r"\b[a-zà-ÿ]{3,40}(?:E|NE|TRICE|EUSE)S?\b")),
+    ("capital", late(r"\b[a-zà-ÿ]{3,40}(?:E|NE|TRICE|EUSE)[Ss]?\b")),
     (
         "pronoun",
         late(r"\b(?:iels?|ielles?|celleux|ceulles|toustes|touste|froeurs?|adelphes?|le·la|la·le|un·e|du·de la)\b", 2),

@@ -12,8 +12,8 @@ from smmgit.voice.prose.span import Span
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _ORDINAL = late(
-    r"(?<![\w.,/-])(?:(?P<figures>\d{1,4})|(?P<roman>[IVXLCDM]{1,7}))(?P<gap>[ \u00a0]?)"
-    r"(?P<end>i?[eè]mes?|i[eè]mes?|(?<=1)(?:[eè]res?|i?[eè]re?s?)|nds?|ndes?|rds?|th|st)(?![\w-])",
+    r"(?<![\w.,/-])(?:(?P<figures>\d{1,4})|(?P<roman>(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})))(?P<gap>[ \u00a0]?)"
+    r"(?P<end>i?[eè]mes?|i[eè]mes?|(?<=1)(?:[eè]res?|i?[eè]re?s?)|nds?|ndes?|rds?|th|st)(?![\w-]|\.\w)",
 )
 _HOUR = late(
     rf"(?<![\w:.,/])(?P<hour>[01]?\d|2[0-4])(?:{_SPACE}?[hH]{_SPACE}?|(?P<colon>:))(?P<minutes>[0-5]\d)?(?![\w:/.])"
@@ -23,9 +23,11 @@ _AT = late(r"(?:à|dès|de|vers|jusqu['’]à|entre|et|avant|après|–|-) ?\Z",
 _NUMBER = late(r"(?<!\w)(?P<sign>[nN](?:º|[oO]\.?|°\.?)|№)(?P<gap>[ \u00a0\u202f]?)(?=\d)")
 _INITIALS = late(r"(?<![\w.])(?:[A-ZÉ]\.){2,8}(?:[A-ZÉ](?![\w.]))?")
 _PLURAL = late(r"(?<![\w-])(?P<sigle>[A-ZÉ]{2,6})s(?![\w-])")
-_CAPITAL_A = late(r"(?<![\w'’.&/-])A(?= (?P<after>[a-zà-ÿ]+['’]?|[lLdD]['’]|\d|[A-ZÀ-Þ][a-zà-ÿ]+))")
+_CAPITAL_A = late(r"(?<![\w'’.&/-])A(?= (?P<after>[a-zà-ÿ]+['’]?|[lLdD]['’]|\d|[A-ZÀ-Þ][a-zà-ÿ]+(?! [A-ZÀ-Þ])))")
 _OPENERS = '.!?…:\n»)•–—>-«“"'
-_VERBS = frozenset("été eu fait dit pris mis reçu vu lu est the new few great".split())  # « A été élu », and English
+_VERBS = frozenset(
+    "été eu fait dit pris mis reçu vu lu est the new few great simple mail guide quick good big lot book".split()
+)  # « A été élu », and English
 _CA = late(r"(?<!\w)Ca(?= [a-zà-ÿ])")
 _WORD = late(r"(?<![\w.])[A-Z][\w]{2,20}(?:-[Uu]nis)?(?!\w)")
 _SMALL = late(

@@ -94,7 +94,7 @@ class Dictionary:
         for variant in _cases(word):
             if not self._forbidden(variant) and self._listed(variant, cased=variant == word):
                 return True
-        if word.isupper() and self._listed(self._mixed().get(word.removesuffix("'S"), ""), cased=True):
+        if word.isupper() and self._listed(self._mixed().get(word.removesuffix("'S"), ""), cased=False):
             return True
         return True if self._compound(word) else None
 

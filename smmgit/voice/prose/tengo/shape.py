@@ -43,8 +43,11 @@ class Shape(Struct, frozen=True):
     numbers: tuple[float, ...]
 
 
-def shape_of(source: str) -> Shape:
-    """What is left of a script without names, spaces, comments, imports and constants. Raises `ValueError`."""
+def shape_of(source: str, *, bounds: bool = False) -> Shape:
+    """What is left of a script without names, spaces, comments, imports and constants. Raises `ValueError`.
+
+    0 and 1 are part of the shape (where something begins, the next one); with `bounds` not after a `>`.
+    """
     tokens = _without_prints(_tokens(source))
     tokens = _without_dead_code(_constants_put_in(tokens))
     names: dict[str, str] = {}
@@ -57,8 +60,9 @@ def shape_of(source: str) -> Shape:
             if value not in _PLAIN and not (at > 1 and tokens[at - 2][1] == "import"):
                 texts.append(value)
         elif kind == "number":
-            words.append({"0": "ZERO", "1": "ONE"}.get(value, "N"))
-            if value not in ("0", "1"):
+            fixed = "" if bounds and words[-1:] == [">"] else {"0": "ZERO", "1": "ONE"}.get(value, "")
+            words.append(fixed or "N")
+            if not fixed:
                 numbers.append(float(value))
         elif kind == "name" and value not in _OWN and (at == 0 or tokens[at - 1][1] != "."):
             words.append(names.setdefault(value, f"v{len(names)}"))

@@ -20,7 +20,11 @@ def translate(source: str) -> Script | str:
     if "matches" not in source:
         return "the script sets no `matches`"
     try:
-        shape = shape_of(source)
+        shapes = shape_of(source), shape_of(source, bounds=True)
     except ValueError as error:
         return f"the script cannot be read: {error}"
-    return recognised(shape) or "the script is none of the forms that are known without running it"
+    return (
+        recognised(shapes[0])
+        or recognised(shapes[1])
+        or "the script is none of the forms that are known without running it"
+    )
