@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from smmgit.files.styles.front import front
 from smmgit.files.styles.vale import SetUp
+from smmgit.outside.dictionaries import hunspell
 from smmgit.voice.alert import Verdict
 from smmgit.voice.checks.make import checks
 from smmgit.voice.document.read import HTML, MARKDOWN, sanitized
@@ -42,8 +43,9 @@ class Session:
         self.min_level: Level = min_level or self.settings.min_level
         self.skipped: list[Skipped] = list(set_up.skipped)
         made = []
+        lexicons = set_up.lexicons(hunspell)
         for rule in set_up.rules:
-            ready = checks(rule, set_up.vocabulary.accept, self.settings.word_template, set_up.lexicons)
+            ready = checks(rule, set_up.vocabulary.accept, self.settings.word_template, lexicons)
             if isinstance(ready, Skipped):
                 self.skipped.append(ready)
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from smmgit.files.styles.places import inside, read_text
 from smmgit.voice.checks.make import Lexicon
@@ -11,16 +11,17 @@ from smmgit.voice.rule import Spelling
 
 DICTIONARIES = "config/dictionaries"
 IGNORES = "config/ignore"
-# Where systems keep Hunspell dictionaries; Vale brings its own English one, we use the system's.
-SYSTEM = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts", "/Library/Spelling")
-ENGLISH = ("en_US-web", "en_US", "en-US", "en_GB")
+ENGLISH = "en_US"  # Vale brings its own; we take the system's
+
+System = Callable[[str], tuple[str, str] | None]
 
 
 class Lexicons:
-    """Looks dictionaries up below a StylesPath; each is read once."""
+    """Looks dictionaries up below a StylesPath, then where `system` knows one; each is read once."""
 
-    def __init__(self, styles: str) -> None:
+    def __init__(self, styles: str, system: System | None = None) -> None:
         self.styles = styles
+        self.system = system or (lambda _name: None)
         self._known: dict[str, tuple[str, str] | None] = {}
 
     def __call__(self, rule: Spelling) -> Lexicon:
@@ -37,9 +38,9 @@ class Lexicons:
             folders = [path for path in (os.path.join(self.styles, rule.dicpath), os.path.abspath(rule.dicpath))
                        if os.path.isdir(path)]  # fmt: skip
         for name in rule.dictionaries:
-            yield self._first(folders + list(SYSTEM), (name,))
+            yield self._first(folders, name) or self._installed(name)
         if not rule.dictionaries or rule.append:
-            yield self._first([*([] if rule.dicpath else folders), *SYSTEM], ENGLISH)
+            yield (None if rule.dicpath else self._first(folders, "en_US-web")) or self._installed(ENGLISH)
 
     def _named(self, path: str) -> str:
         for base in (self.styles, os.path.join(self.styles, DICTIONARIES), "."):
@@ -47,13 +48,18 @@ class Lexicons:
                 return os.path.join(base, path)
         return path
 
-    def _first(self, folders: list[str], names: tuple[str, ...]) -> tuple[str, str] | None:
-        for name in names:
-            for folder in folders:
-                stem = os.path.join(folder, name)
-                if os.path.basename(name) == name and (pair := self._pair(f"{stem}.dic", f"{stem}.aff")):
-                    return pair
+    def _first(self, folders: list[str], name: str) -> tuple[str, str] | None:
+        for folder in folders if os.path.basename(name) == name else ():
+            stem = os.path.join(folder, name)
+            if pair := self._pair(f"{stem}.dic", f"{stem}.aff"):
+                return pair
         return None
+
+    def _installed(self, name: str) -> tuple[str, str] | None:
+        key = f"\0{name}"
+        if key not in self._known:
+            self._known[key] = self.system(name)
+        return self._known[key]
 
     def _pair(self, dic: str, aff: str) -> tuple[str, str] | None:
         if dic not in self._known:

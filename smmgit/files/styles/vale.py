@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from smmgit.errors import ConfigError
 from smmgit.files.styles import ini
-from smmgit.files.styles.lexicons import Lexicons
+from smmgit.files.styles.lexicons import Lexicons, System
 from smmgit.files.styles.places import inside, read_text
 from smmgit.files.styles.rules import RULE, read_rule
 from smmgit.files.styles.settings import settings as read_settings
@@ -40,10 +40,9 @@ class SetUp(Struct, frozen=True):
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
 
-    @property
-    def lexicons(self) -> LexiconsOf:
-        """Where spelling rules find their dictionaries."""
-        return Lexicons(self.styles_path)
+    def lexicons(self, system: System | None = None) -> LexiconsOf:
+        """Where spelling rules find their dictionaries: below the styles, else what `system` knows."""
+        return Lexicons(self.styles_path, system)
 
 
 def load(config: str) -> SetUp:
