@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
 
+from smmgit.files.disk.cache import Cache
 from smmgit.files.styles.front import front
 from smmgit.files.styles.vale import SetUp
+from smmgit.jobs.voicecache import Verdicts, keep, set_up
 from smmgit.outside.dictionaries import hunspell
 from smmgit.voice.alert import Verdict
+from smmgit.voice.checks.check import Check
 from smmgit.voice.checks.make import checks
 from smmgit.voice.document.read import HTML, MARKDOWN, sanitized
 from smmgit.voice.engine import RuleSet, judge
 from smmgit.voice.glob import matches
+from smmgit.voice.pattern.index import Promise
 from smmgit.voice.rule import Level, Skipped
 
 LEFT_OUT = frozenset(("node_modules", ".git"))
@@ -34,15 +39,30 @@ class Judged(Struct, frozen=True):
     unread: str = ""
 
 
-class Session:
-    """A set-up made ready to judge any number of texts."""
+def open_session(config: str, cache: Cache, min_level: Level | None = None) -> Session:
+    """The set-up of a configuration made ready, with what an earlier run knew of it."""
+    found, digest, known = set_up(config, cache)
+    session = Session(found, min_level, known=known, verdicts=Verdicts(cache, digest) if cache.on else None)
+    if session.verdicts:  # a dictionary installed since then changes what is said
+        session.verdicts.digest += " ".join(rule.rule for rule in session.skipped)
+    if not known and not found.findings:
+        keep(config, cache, found, digest, session.rules.known)
+    return session
 
-    def __init__(self, set_up: SetUp, min_level: Level | None = None) -> None:
+
+class Session:
+    """A set-up made ready to judge any number of texts. `verdicts` remembers them; `close` writes what is new."""
+
+    def __init__(
+        self, set_up: SetUp, min_level: Level | None = None, *, known: Mapping[str, Promise] | None = None,
+        verdicts: Verdicts | None = None,
+    ) -> None:  # fmt: skip
         self.set_up = set_up
         self.settings = set_up.settings
         self.min_level: Level = min_level or self.settings.min_level
         self.skipped: list[Skipped] = list(set_up.skipped)
-        made = []
+        self.verdicts = verdicts
+        made: list[Check] = []
         lexicons = set_up.lexicons(hunspell)
         for rule in set_up.rules:
             ready = checks(rule, set_up.vocabulary.accept, self.settings.word_template, lexicons)
@@ -50,19 +70,24 @@ class Session:
                 self.skipped.append(ready)
             else:
                 made += ready
-        self.rules = RuleSet(made)
+        self.rules = RuleSet(made, known)
 
     def text(self, text: str, path: str, kind: str = "") -> Verdict:
         """What the rules for this path say about a text; `kind` is an extension that overrules the path's."""
-        import msgspec
-
         chosen = self.settings.chosen(path)
         if kind:
             chosen = msgspec.structs.replace(chosen, kind=self.settings.formats.get(kind, kind))
         suffix = os.path.splitext(path)[1].lstrip(".")
-        text = sanitized(text)
+        key = self.verdicts.key(text, chosen, suffix, self.min_level) if self.verdicts else ""
+        if self.verdicts and (remembered := self.verdicts.get(key)):
+            return remembered
+        clean = sanitized(text)
         marked = chosen.kind in MARKDOWN or chosen.kind in HTML
-        return judge(text, self.rules, chosen, suffix, min_level=self.min_level, front=front(text) if marked else None)
+        above = front(clean) if marked else None
+        verdict = judge(clean, self.rules, chosen, suffix, min_level=self.min_level, front=above)
+        if self.verdicts and not verdict.too_slow:  # the next machine may be less busy
+            self.verdicts.put(key, verdict)
+        return verdict
 
     def files(self, paths: Sequence[str], *, glob: str = "*", kind: str = "") -> Iterator[Judged]:
         """Files and folders judged, in order of their paths."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from smmgit.voice.action import suggestions
 from smmgit.voice.alert import Alert, Silenced, Verdict
@@ -23,12 +23,12 @@ LARGEST = 2_000_000  # characters of a text
 
 
 class RuleSet:
-    """Rules ready to run together. `promises` are what their patterns promise, when known from an earlier run."""
+    """Rules ready to run together. `known` is what patterns promise, as far as an earlier run found out."""
 
-    def __init__(self, checks: Sequence[Check], promises: Sequence[index.Promise] | None = None) -> None:
+    def __init__(self, checks: Sequence[Check], known: Mapping[str, index.Promise] | None = None) -> None:
         self.checks = list(checks)
-        patterns = [check.pattern for check in self.checks]
-        self.promises = list(promises) if promises is not None else [_promise(pattern) for pattern in patterns]
+        patterns = {check.pattern for check in self.checks} - {""}
+        self.known = {pattern: (known or {}).get(pattern) or index.promise(pattern) for pattern in patterns}
         self._by_scope: dict[tuple[frozenset[str], tuple[int, ...]], tuple[list[int], index.Index]] = {}
         self._chosen: dict[tuple[object, ...], tuple[int, ...]] = {}
         self.sentences = any(wants(check.scope, "sentence") for check in self.checks)
@@ -49,13 +49,9 @@ class RuleSet:
         key = (scope, chosen)
         if key not in self._by_scope:
             own = [number for number in chosen if fits(self.checks[number].scope, scope)]
-            known = [self.promises[n] if self.checks[n].pattern else index.Promise() for n in own]
+            known = [self.known.get(self.checks[n].pattern, index.Promise()) for n in own]
             self._by_scope[key] = own, index.Index([self.checks[n].pattern for n in own], known)
         return self._by_scope[key]
-
-
-def _promise(pattern: str) -> index.Promise:
-    return index.promise(pattern) if pattern else index.Promise()
 
 
 def judge(

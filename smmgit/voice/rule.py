@@ -162,6 +162,11 @@ class Script(Rule, frozen=True, tag="script"):
     script: str = ""
 
 
+AnyRule = (
+    Existence | Substitution | Occurrence | Repetition | Consistency | Conditional | Capitalization | Metric
+    | Readability | Spelling | Sequence | Script
+)  # fmt: skip
+
 KINDS: dict[str, type[Rule]] = {
     "capitalization": Capitalization, "conditional": Conditional, "consistency": Consistency,
     "existence": Existence, "occurrence": Occurrence, "repetition": Repetition, "substitution": Substitution,

@@ -42,22 +42,25 @@ WHY = Say("{path}:{line}:{column}:{check}: “{match}” is silenced by {by}",
 @click.option("--glob", default="*", metavar="PATTERN", help="Only files like this; “!” turns it round.")
 @click.option("--ext", default="", metavar=".EXT", help="Read files (or standard input) as this kind.")
 @click.option("--explain", is_flag=True, help="Say what was silenced, and by which exception or comment.")
+@click.option("--no-cache", is_flag=True, help="Remember nothing, judge everything.")
 @click.pass_obj
 def command(
     app: App, paths: tuple[str, ...], config: str | None, output: str, least: Any, no_exit: bool, glob: str, ext: str,
-    explain: bool,
+    explain: bool, no_cache: bool,
 ) -> None:  # fmt: skip
+    from smmgit.files.disk.cache import Cache
     from smmgit.files.styles.places import find_config
-    from smmgit.files.styles.vale import load
-    from smmgit.jobs.voice import Judged, Session
+    from smmgit.jobs.voice import Judged, open_session
 
     found = config or find_config(os.getcwd())
     if not found:
         raise ConfigError(NO_CONFIG, hint="Write a .vale.ini here or above, or name one with --config.")
-    set_up = load(found)
+    # Only a team's repository has a cache folder; elsewhere nothing is left behind.
+    team = os.path.isdir(os.path.join(app.root, "brand")) and not explain
+    session = open_session(found, Cache(app.root, on=team and not no_cache), least)
+    set_up = session.set_up
     if set_up.findings:
         _refuse(app, set_up.findings, output)
-    session = Session(set_up, least)
     for rule in session.skipped:
         app.out.note(app.out.word(SKIPPED, rule=rule.rule, reason=rule.reason, path=rule.path, line=rule.line))
     if set_up.settings.packages:
@@ -72,6 +75,8 @@ def command(
             if not os.path.exists(path):
                 raise UsageError(f"There is no file or folder {path}.")
         judged = list(session.files(paths, glob=glob, kind=kind))
+    if session.verdicts:
+        session.verdicts.close()
     late: dict[str, str] = {}
     for one in judged:
         for name, why in one.verdict.unreadable:

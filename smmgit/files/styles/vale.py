@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 import msgspec
 from msgspec import Struct
@@ -19,7 +20,7 @@ from smmgit.model.finding import Finding
 from smmgit.model.say import Say
 from smmgit.voice import builtin
 from smmgit.voice.checks.make import Lexicons as LexiconsOf
-from smmgit.voice.rule import Rule, Script, Skipped, Vocabulary
+from smmgit.voice.rule import AnyRule, Rule, Script, Skipped, Vocabulary
 from smmgit.voice.selection import Settings
 
 MOST_RULES = 5_000
@@ -35,7 +36,7 @@ class SetUp(Struct, frozen=True):
 
     settings: Settings
     styles_path: str
-    rules: tuple[Rule, ...]
+    rules: tuple[AnyRule, ...]
     vocabulary: Vocabulary
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
@@ -56,7 +57,7 @@ def load(config: str) -> SetUp:
     settings = read_settings(written, report)
     reader = _Reader(config, written, settings, report)
     vocabulary = reader.vocabulary()
-    rules = tuple(reader.rules(vocabulary))
+    rules = cast("tuple[AnyRule, ...]", tuple(reader.rules(vocabulary)))
     findings = [*report.findings, *reader.findings]
     return SetUp(settings, reader.styles, rules, vocabulary, tuple(findings), tuple(reader.skipped))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from smmgit.text.late import late
@@ -25,6 +25,9 @@ _STEP = late(
     re.DOTALL,
 )
 _CLASS_END = late(r"\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]", re.DOTALL)
+
+
+_SOUND: set[str] = set()
 
 
 class PatternError(Exception):
@@ -78,8 +81,15 @@ def check(pattern: str) -> None:
     Compiling is most of what a large style costs, and most patterns never meet a text that could match: one that
     `literal.py` reads to its end is sound but for rare slips, which are found when it is first needed.
     """
-    if read(pattern) is None:
-        compiled(pattern)
+    if pattern not in _SOUND:
+        if read(pattern) is None:
+            compiled(pattern)
+        _SOUND.add(pattern)
+
+
+def trust(patterns: Iterable[str]) -> None:
+    """Patterns that were checked in an earlier run."""
+    _SOUND.update(patterns)
 
 
 def finditer(pattern: str, text: str, start: int = 0) -> Iterator[Any]:
