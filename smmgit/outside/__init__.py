@@ -1,0 +1,1 @@
+"""Programs and data beside smmgit: found where they are installed, never needed."""

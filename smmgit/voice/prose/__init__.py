@@ -1,0 +1,1 @@
+"""What a text says about itself: sentences, case, reading ease, spelling, address. Pure functions of text."""

@@ -1,0 +1,1 @@
+"""French as a brand writes it: anglicisms, capitals, ordinals, hours, tu or vous, inclusive forms."""

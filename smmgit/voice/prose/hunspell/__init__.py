@@ -1,0 +1,1 @@
+"""Hunspell dictionaries: reading them, looking words up by stripping affixes, suggesting."""
