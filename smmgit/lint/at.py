@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from smmgit.lint.index import Index
+from smmgit.lint.reading.cues import cues
+from smmgit.lint.reading.passages import Passage, passages
 from smmgit.lint.times import choice_mark, moments
 from smmgit.lint.words import filled
 from smmgit.model.brand import Channel
@@ -43,18 +45,9 @@ class At:
         return self.rule.chosen[name]
 
     def _make(
-        self,
-        message: Say,
-        values: dict[str, Any],
-        *,
-        path: str,
-        pos: Pos,
-        post: Post | None = None,
-        channel: str = "",
-        severity: Severity | None = None,
-        fix: Fix | None = None,
-        end: Pos | None = None,
-    ) -> Finding:
+        self, message: Say, values: dict[str, Any], *, path: str, pos: Pos, post: Post | None = None,
+        channel: str = "", severity: Severity | None = None, fix: Fix | None = None, end: Pos | None = None,
+    ) -> Finding:  # fmt: skip
         level = self.rule.severity
         if severity is not None and _RANK[severity] > _RANK[level]:
             level = severity  # a rule may soften one finding, never harden what the brand softened
@@ -101,17 +94,9 @@ class PostAt(At):
         return found
 
     def finding(
-        self,
-        message: Say,
-        *,
-        mark: str = "",
-        pos: Pos | None = None,
-        offset: int | None = None,
-        channel: str = "",
-        severity: Severity | None = None,
-        fix: Fix | None = None,
-        **values: Any,
-    ) -> Finding:
+        self, message: Say, *, mark: str = "", pos: Pos | None = None, offset: int | None = None,
+        channel: str = "", severity: Severity | None = None, fix: Fix | None = None, **values: Any,
+    ) -> Finding:  # fmt: skip
         """A remark at a field (`mark`, such as `media.0.alt`), a place, or a file offset of the body."""
         where = pos or (self.post.place(offset) if offset is not None else None) or mark_of(self.post, mark)
         return self._make(message, values, path=self.post.path, pos=where, post=self.post, channel=channel,
@@ -141,6 +126,16 @@ class PostAt(At):
         for section in self.post.sections:
             for chunk in section.chunks:
                 yield chunk.text, chunk.offset
+
+    @cached_property
+    def passages(self) -> Sequence[Passage]:
+        """What readers get to read, as typed: each chunk once, with the channels that show it."""
+        return passages(self.full, self.channels, self.ws)
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Every word (casefolded) and every sign typed in the post: what rules with `cues` wait for."""
+        return cues(self.full)
 
 
 class RenditionAt(At):

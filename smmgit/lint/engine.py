@@ -74,6 +74,8 @@ def judge_post(ws: Workspace, post: Post, rules: RuleSet) -> tuple[Finding, ...]
     at = PostAt(ws, post, renditions)
     readers, judges = rules.of(post.status, bool(post.media))
     for rule in readers:
+        if rule.cues and at.cues.isdisjoint(rule.cues):
+            continue
         at.rule = rule
         found.extend(islice(rule.check(at), MOST))
     if not judges:

@@ -43,8 +43,9 @@ class Rule(ABC):
     """What all rules have. `severity` and `options` are defaults that brand.yml may change.
 
     `statuses` are the posts a rule looks at: an idea need not have its pictures yet, a cancelled
-    post need nothing; `media_only` rules look at posts that have media. In a draft, an error is
-    shown as a warning unless the rule is `firm`.
+    post need nothing; `media_only` rules look at posts that have media, rules with `cues` at posts in
+    which one of these words (casefolded) or signs is typed. In a draft, an error is shown as a warning
+    unless the rule is `firm`.
     """
 
     id: ClassVar[str] = ""
@@ -55,6 +56,7 @@ class Rule(ABC):
     statuses: ClassVar[frozenset[str]] = WRITTEN
     firm: ClassVar[bool] = False
     media_only: ClassVar[bool] = False
+    cues: ClassVar[frozenset[str]] = frozenset()
     bad: ClassVar[tuple[Example, ...]] = ()
     good: ClassVar[tuple[Example, ...]] = ()
 

@@ -1,0 +1,62 @@
+"""What people really write on networks: what each rule about words must leave alone, and must not miss."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from smmgit.lint.example import Example
+from tests.examples.tree import judged
+
+POST = "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [x, linkedin]\nlang: {lang}\n---\n"
+FINE = [
+    ("a11y/capitals", "fr", "PLU, ZAC et ZFE : la DREAL, l'ADEME et la FNAUT répondent. UE, USA, ONU, OTAN. LVMH !"),
+    ("a11y/capitals", "en", "RSVP by Friday. HTML, CSS and SQL. ISO 9001. NO. It is OK. DIY FAQ"),
+    ("a11y/capitals", "en", "See @NASA_GO and https://a.org/THIS/IS/NOT/SHOUTING, `SELECT NAME FROM PEOPLE`"),
+    ("a11y/emoji-words", "en", "Come by ☕ We are open. Ready for 🎄?"),
+    ("a11y/emoji-words", "fr", "C'est le 12 📅 On vous attend. Voilà la suite ! 📚"),
+    ("a11y/emoji-run", "en", "From 🇫🇷 to 🇬🇧 by 🚆. 1️⃣ fold 2️⃣ sew 3️⃣ press"),
+    ("a11y/fake-bold", "fr", "H₂O, CO₂, m², 10ᵉ, Mᵐᵉ, Mˡˡᵉ, nᵒˢ, Dʳ, le ℝ des maths, ™ ® № ½ et ﬁn"),
+    (
+        "a11y/hashtag-case",
+        "en",
+        "#opensourcing #kubernetes #javascript #communications #bioinformatics #covid19",
+    ),
+    ("a11y/hashtag-case", "fr", "#papeterie #aujourdhui #bienvenue #développement #internationalement #FêteDesMères"),
+    ("a11y/ascii-art", "en", "(see below) • one • two ° (a_b) :-) <3 ½ – [x] (°C) (o.O)"),
+    ("a11y/separator", "fr", "Un…\n\n- deux\n- trois\n\n***\n\n— Lune"),
+]
+WRONG = [
+    ("a11y/capitals", "fr", "DERNIERS JOURS POUR COMMANDER"),
+    ("a11y/capitals", "en", "WE ARE HIRING in Lyon"),
+    ("a11y/capitals", "en", "SaLeSaLeSaLe today"),
+    ("a11y/emoji-words", "fr", "Nous ❤️ le papier"),
+    ("a11y/emoji-words", "en", "Grab your 🎟 now"),
+    ("a11y/emoji-run", "en", "Done 🔥 🔥 🔥"),
+    ("a11y/fake-bold", "en", "𝒩𝑒𝓌 notebook"),
+    ("a11y/fake-bold", "en", "🅝🅔🅦 notebook"),
+    ("a11y/fake-bold", "fr", "ɴᴏᴜᴠᴇᴀᴜ carnet"),
+    ("a11y/fake-bold", "fr", "ⁿᵒᵘᵛᵉᵃᵘ carnet"),
+    ("a11y/hashtag-case", "fr", "#fetedesmeres"),
+    ("a11y/hashtag-case", "en", "#mondaymotivation"),
+    ("a11y/hashtag-case", "en", "#backtoschool2026"),
+    ("a11y/ascii-art", "en", "Why not ¯\\\\_(ツ)_/¯"),
+    ("a11y/separator", "fr", "Un\n\n* * * * * *\n\nDeux"),
+    ("a11y/separator", "fr", "Un\n\n• • • • •\n\nDeux"),
+]
+
+
+def said(rule: str, lang: str, text: str, root: Path) -> list[str]:
+    example = Example(post=POST.replace("{lang}", lang) + text + "\n")
+    return [finding.message.en for finding in judged(example, root, frozenset({rule}))]
+
+
+@pytest.mark.parametrize(("rule", "lang", "text"), FINE)
+def test_left_alone(rule: str, lang: str, text: str, tmp_path: Path) -> None:
+    assert said(rule, lang, text, tmp_path) == []
+
+
+@pytest.mark.parametrize(("rule", "lang", "text"), WRONG)
+def test_not_missed(rule: str, lang: str, text: str, tmp_path: Path) -> None:
+    assert len(said(rule, lang, text, tmp_path)) == 1
