@@ -26,6 +26,12 @@ FINE = [
     ("a11y/hashtag-case", "fr", "#papeterie #aujourdhui #bienvenue #développement #internationalement #FêteDesMères"),
     ("a11y/ascii-art", "en", "(see below) • one • two ° (a_b) :-) <3 ½ – [x] (°C) (o.O)"),
     ("a11y/separator", "fr", "Un…\n\n- deux\n- trois\n\n***\n\n— Lune"),
+    ("hashtags/cut", "en", "#BLACK FRIDAY, #Europe's best, #4.5 stars, see #Reliure. Then #tag…ok #C++"),
+    ("hashtags/crowd", "fr", "#un #deux #trois #quatre #cinq, le #1 et C#"),
+    ("hashtags/digits", "en", "PR #20261 is merged? No: #1, #12, #123, n°#3"),
+    ("hashtags/glued", "fr", "C#, F#m7, a#b, https://a.org/x#ancre, le n°#ABC, «#Papier»"),
+    ("hashtags/inside", "en", "A #notebook from #Lyon. We love it!\n#paper #pen #ink #desk"),
+    ("hashtags/generic", "en", "#Reliure #lovely #foodtech #lifecycle"),
 ]
 WRONG = [
     ("a11y/capitals", "fr", "DERNIERS JOURS POUR COMMANDER"),
@@ -44,6 +50,12 @@ WRONG = [
     ("a11y/ascii-art", "en", "Why not ¯\\\\_(ツ)_/¯"),
     ("a11y/separator", "fr", "Un\n\n* * * * * *\n\nDeux"),
     ("a11y/separator", "fr", "Un\n\n• • • • •\n\nDeux"),
+    ("hashtags/cut", "fr", "Du #prêt-à-porter"),
+    ("hashtags/cut", "en", "Meet us at #AT&T"),
+    ("hashtags/digits", "fr", "Rendez-vous en #2027"),
+    ("hashtags/glued", "en", "#paper#pen"),
+    ("hashtags/generic", "fr", "#Bonheur #pourtoi"),
+    ("hashtags/inside", "en", "A #notebook with good #paper for your #desk and your #bag every day"),
 ]
 
 
