@@ -32,6 +32,20 @@ FINE = [
     ("hashtags/glued", "fr", "C#, F#m7, a#b, https://a.org/x#ancre, le n°#ABC, «#Papier»"),
     ("hashtags/inside", "en", "A #notebook from #Lyon. We love it!\n#paper #pen #ink #desk"),
     ("hashtags/generic", "en", "#Reliure #lovely #foodtech #lifecycle"),
+    (
+        "links/tracking",
+        "en",
+        "https://youtu.be/x?t=30 https://shop.example/p?s=blue&t=3&si=unit https://lune.example/#fbclid=1",
+    ),
+    (
+        "links/shared-file",
+        "en",
+        "https://docs.google.com/forms/d/e/1F/viewform https://docs.google.com/d/e/2PACX-1v/pub",
+    ),
+    ("links/private", "en", "https://local.example https://developer.example https://10times.example https://a.dev/x"),
+    ("links/http", "en", "https://a.org/?u=http://b.org http:// and ahttp://x"),
+    ("links/unlinked", "fr", "Hotel: Lune, tel: voir site. Intel:inside, https://a.org/mailto:x"),
+    ("links/several", "en", "One https://a.org/x, again https://a.org/x/"),
 ]
 WRONG = [
     ("a11y/capitals", "fr", "DERNIERS JOURS POUR COMMANDER"),
@@ -56,6 +70,16 @@ WRONG = [
     ("hashtags/glued", "en", "#paper#pen"),
     ("hashtags/generic", "fr", "#Bonheur #pourtoi"),
     ("hashtags/inside", "en", "A #notebook with good #paper for your #desk and your #bag every day"),
+    ("links/tracking", "en", "https://autre.example/x?igsh=abc"),
+    ("links/tracking", "fr", "https://x.com/lune/status/1?s=20&t=abc"),
+    ("links/tracking", "en", "https://open.spotify.com/track/1?si=abc"),
+    ("links/shared-file", "fr", "https://drive.google.com/file/d/1a/view"),
+    ("links/shared-file", "fr", "https://lune-my.sharepoint.com/x"),
+    ("links/shared-file", "en", "https://www.figma.com/design/abc"),
+    ("links/private", "en", "http://192.168.1.20/x"),
+    ("links/private", "en", "https://wiki.internal/x"),
+    ("links/http", "en", "(http://a.org/x)"),
+    ("links/unlinked", "en", "Call tel:+33102030405"),
 ]
 
 
