@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from smmgit.lint.index import Index
-from smmgit.lint.reading.cues import cues
-from smmgit.lint.reading.passages import Passage, passages
+from smmgit.lint.reading.reader import Reader
 from smmgit.lint.times import choice_mark, moments
 from smmgit.lint.words import filled
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Key
 from smmgit.model.finding import Finding, Fix, Pos, Severity
-from smmgit.model.inherit import inherited
 from smmgit.model.post import ChannelChoice, Post, Waiver
 from smmgit.model.rendition import Part, Rendition
 from smmgit.model.say import Say
@@ -64,34 +62,17 @@ class At:
 _RANK = {"error": 0, "warning": 1, "suggestion": 2}
 
 
-class PostAt(At):
-    """One post. `post` is as typed, `full` with the campaign's defaults filled in."""
+class PostAt(Reader, At):
+    """One post, with what it says (see `Reader`) and what its channels would show."""
 
     def __init__(self, ws: Workspace, post: Post, renderer: Renderer) -> None:
-        super().__init__(ws)
-        self.post = post
+        super().__init__(ws, post)
         self._renderer = renderer
-
-    @cached_property
-    def full(self) -> Post:
-        """The post with what it inherits."""
-        return inherited(self.post, self.ws)
 
     @cached_property
     def renditions(self) -> Sequence[Rendition]:
         """What its known, enabled channels would show."""
         return self._renderer(self.post, self.ws)
-
-    @cached_property
-    def channels(self) -> list[tuple[Channel, PlatformSpec]]:
-        """Its known, enabled channels with their platform's facts."""
-        found = []
-        for choice in self.post.channels:
-            channel = self.ws.channel(choice.id)
-            spec = self.ws.spec_of(channel) if channel and channel.enabled else None
-            if channel and spec:
-                found.append((channel, spec))
-        return found
 
     def finding(
         self, message: Say, *, mark: str = "", pos: Pos | None = None, offset: int | None = None,
@@ -126,16 +107,6 @@ class PostAt(At):
         for section in self.post.sections:
             for chunk in section.chunks:
                 yield chunk.text, chunk.offset
-
-    @cached_property
-    def passages(self) -> Sequence[Passage]:
-        """What readers get to read, as typed: each chunk once, with the channels that show it."""
-        return passages(self.full, self.channels, self.ws)
-
-    @cached_property
-    def cues(self) -> frozenset[str]:
-        """Every word (casefolded) and every sign typed in the post: what rules with `cues` wait for."""
-        return cues(self.full)
 
 
 class RenditionAt(At):

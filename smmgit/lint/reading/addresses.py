@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from smmgit.lint.reading.passages import Passage
+from smmgit.model.post import Post
 from smmgit.render.utm import host_of
 from smmgit.text.addresses import addresses
-
-if TYPE_CHECKING:
-    from smmgit.lint.at import PostAt
 
 WEB = frozenset({"http", "https"})
 
 
 class TypedLink(Struct, frozen=True, gc=False):
-    """An address at a file offset of the body, else in a field (`mark`)."""
+    """An address at a file offset of the body, else in a field (`mark`); `host` is without `www.`."""
 
     url: str
     offset: int | None = None
     mark: str = ""
-
-    @property
-    def host(self) -> str:
-        """Its host in lower case, without `www.`."""
-        return host_of(self.url).removeprefix("www.")
+    host: str = ""
 
 
-def typed_links(at: PostAt) -> Iterator[TypedLink]:
+def typed_links(post: Post, passages: Iterable[Passage]) -> Iterator[TypedLink]:
     """Every address typed in a post: in its texts, under `link:`, for one channel."""
-    for passage in at.passages:
+    for passage in passages:
         for span in addresses(passage.text):
-            yield TypedLink(span.text, passage.offset + span.start)
-    if at.post.link:
-        yield TypedLink(at.post.link, mark="link")
-    for choice in at.post.channels:
+            yield TypedLink(span.text, passage.offset + span.start, host=_host(span.text))
+    if post.link:
+        yield TypedLink(post.link, mark="link", host=_host(post.link))
+    for choice in post.channels:
         if choice.link:
-            yield TypedLink(choice.link, mark=f"channels.{choice.id}.link")
+            yield TypedLink(choice.link, mark=f"channels.{choice.id}.link", host=_host(choice.link))
+
+
+def _host(url: str) -> str:
+    return host_of(url).removeprefix("www.")
 
 
 def on(host: str, site: str) -> bool:

@@ -13,7 +13,9 @@ _WORD = late(r"\w+")
 def cues(post: Post) -> frozenset[str]:
     """Every word of what a post says (casefolded, cut at apostrophes and hyphens), and every sign in it."""
     text = "\n".join(_typed(post)).casefold()
-    return frozenset((*_WORD.findall(text), *text))
+    found = set(text)
+    found.update(_WORD.findall(text))
+    return frozenset(found)
 
 
 def _typed(post: Post) -> Iterator[str]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from smmgit.lint.reading.passages import Passage
+from smmgit.model.post import Post
+from smmgit.model.workspace import Workspace
 from smmgit.render.tail import folded
 from smmgit.text.tags import hashtags
-
-if TYPE_CHECKING:
-    from smmgit.lint.at import PostAt
 
 
 class TypedTag(Struct, frozen=True, gc=False):
@@ -22,23 +21,23 @@ class TypedTag(Struct, frozen=True, gc=False):
     mark: str = ""
 
 
-def typed_tags(at: PostAt) -> Iterator[TypedTag]:
+def typed_tags(post: Post, passages: Iterable[Passage]) -> Iterator[TypedTag]:
     """Every hashtag typed in a post: in its texts, under `hashtags:`, for one channel."""
-    for passage in at.passages:
+    for passage in passages:
         if "#" in passage.plain:
             for span in hashtags(passage.plain):
                 yield TypedTag(span.target, passage.offset + span.start)
-    for number, tag in enumerate(at.post.hashtags):
+    for number, tag in enumerate(post.hashtags):
         yield TypedTag(tag.lstrip("#"), mark=f"hashtags.{number}")
-    for choice in at.post.channels:
+    for choice in post.channels:
         for number, tag in enumerate(choice.hashtags or ()):
             yield TypedTag(tag.lstrip("#"), mark=f"channels.{choice.id}.hashtags.{number}")
 
 
-def register(at: PostAt) -> Mapping[str, str]:
+def register(post: Post, ws: Workspace) -> Mapping[str, str]:
     """The hashtags the brand wants, as it writes them, by their folded form: its register and its campaigns'."""
-    names = [name for name, tag in at.ws.hashtags.items() if not tag.banned]
-    campaign = at.ws.campaigns.get(at.post.campaign)
+    names = [name for name, tag in ws.hashtags.items() if not tag.banned]
+    campaign = ws.campaigns.get(post.campaign)
     names += campaign.hashtags if campaign else ()
     return {folded(name.lstrip("#")): name.lstrip("#") for name in names}
 

@@ -23,7 +23,7 @@ from smmgit.model.say import Say
 from smmgit.text.late import late
 
 UPPER = "A-ZÀ-ÖØ-ÞŒŸ"
-HINT = late(f"[{UPPER}]{{2}}")
+HINT = late(f"[{UPPER}](?:[{UPPER}]|[a-z][A-Z])")
 RUN = late(rf"(?<![\w#-])[{UPPER}]+(?:['’-][{UPPER}]+)*(?:[ \u00a0,!?:'’-]{{1,3}}[{UPPER}]+(?![\w@.]\w))+")
 WORD = late(f"[{UPPER}]+")
 JUMPING = late(r"(?<![\w#])[^\W\d_]?(?:[a-z][A-Z]){3,}[a-z]?(?!\w)")
@@ -46,7 +46,7 @@ class Check(PostRule):
     def check(self, at: PostAt) -> Iterator[Finding]:
         least = self.chosen["words"]
         for passage in at.passages:
-            if HINT.search(passage.plain) is None and JUMPING.search(passage.plain) is None:
+            if HINT.search(passage.plain) is None:
                 continue
             for found in RUN.finditer(passage.plain):
                 if shouted(WORD.findall(found[0]), least):

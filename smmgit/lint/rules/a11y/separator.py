@@ -23,7 +23,7 @@ from smmgit.model.say import Say
 from smmgit.text.late import late
 
 SIGNS = r"_*~=.+°•·●○◦■□▪▫★☆✦✧✨❖◆◇—–\-\u2500-\u257f"
-LINE = late(rf"(?m)^[ \t]*(?:[{SIGNS}][ \u00a0]?){{5,}}[ \t]*$")
+LINE = late(rf"\n[ \t]*((?:[{SIGNS}][ \u00a0]?){{5,}})(?=\n|\Z)")
 
 
 class Check(PostRule):
@@ -34,14 +34,14 @@ class Check(PostRule):
 
     def check(self, at: PostAt) -> Iterator[Finding]:
         for passage in at.passages:
-            for found in LINE.finditer(passage.plain):
-                if len(set(found[0]) - set(" \t\u00a0")) > 2:
+            for found in LINE.finditer("\n" + passage.plain):
+                if len(set(found[1]) - set(" \u00a0")) > 2:
                     continue  # a drawing, which another rule speaks of
                 place = passage.offset + found.start()
                 yield at.finding(
                     Say("“{line}” is read aloud sign by sign. An empty line separates as well.",
                         "« {line} » est lu signe par signe. Une ligne vide sépare aussi bien."),
-                    offset=place, line=quoted(found[0], 24),
+                    offset=place, line=quoted(found[1], 24),
                     fix=Fix(Say("Leave an empty line", "Laisser une ligne vide"),
-                            (Edit(place, passage.offset + found.end(), ""),)),
+                            (Edit(place, passage.offset + found.end() - 1, ""),)),
                 )  # fmt: skip

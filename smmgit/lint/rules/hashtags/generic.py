@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
-from smmgit.lint.reading.tags import TypedTag, typed_tags
+from smmgit.lint.reading.tags import TypedTag
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed
 from smmgit.model.finding import Finding
@@ -35,7 +35,7 @@ class Check(PostRule):
 
         wanted = {folded(name.lstrip("#")) for name in at.ws.hashtags}
         found: dict[str, TypedTag] = {}
-        for tag in typed_tags(at):
+        for tag in at.tags:
             bare = folded(tag.name)
             if bare in GENERIC and bare not in wanted:
                 found.setdefault(bare, tag)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
-from smmgit.lint.reading.tags import meant, register, typed_tags
+from smmgit.lint.reading.tags import meant, register
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.model.finding import Edit, Finding, Fix
 from smmgit.model.say import Say
@@ -33,11 +33,11 @@ class Check(PostRule):
     good = (Example(post="Un oubli. #TêteDeLinotte #reliures\n", files=FILES),)
 
     def check(self, at: PostAt) -> Iterator[Finding]:
-        known = register(at)
+        known = register(at.post, at.ws)
         if not known:
             return
         told = set()
-        for tag in typed_tags(at):
+        for tag in at.tags:
             right = meant(tag.name, known)
             if not right or tag.name in told:
                 continue

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
-from smmgit.lint.reading.tags import TypedTag, meant, register, typed_tags
+from smmgit.lint.reading.tags import TypedTag, meant, register
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed
 from smmgit.model.finding import Finding
@@ -34,12 +34,12 @@ class Check(PostRule):
     )
 
     def check(self, at: PostAt) -> Iterator[Finding]:
-        known = register(at) if any(not tag.banned for tag in at.ws.hashtags.values()) else {}
+        known = register(at.post, at.ws) if any(not tag.banned for tag in at.ws.hashtags.values()) else {}
         if not known:
             return
         banned = {folded(name.lstrip("#")) for name, tag in at.ws.hashtags.items() if tag.banned}
         strangers: dict[str, TypedTag] = {}
-        for tag in typed_tags(at):
+        for tag in at.tags:
             bare = folded(tag.name)
             if bare and bare not in known and bare not in banned and not meant(tag.name, known):
                 strangers.setdefault(bare, tag)

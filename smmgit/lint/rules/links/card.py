@@ -1,10 +1,12 @@
 """A link whose preview would be bare.
 
-What: a link on a network where the preview is ours to make (Bluesky, LinkedIn), to a page lock.json knows nothing of.
+What: a link on a network where the preview is ours to make (Bluesky, LinkedIn), to a page lock.json knows nothing of,
+where it knows others.
 Why: the preview shows the bare address, without title or picture, and few tap on that.
 How to fix: give the page a card in lock.json (title, description, picture), or add a picture to the post.
 
-Quoi : un lien sur un réseau où l'aperçu est à notre charge (Bluesky, LinkedIn), vers une page inconnue de lock.json.
+Quoi : un lien sur un réseau où l'aperçu est à notre charge (Bluesky, LinkedIn), vers une page inconnue de lock.json,
+qui en connaît d'autres.
 Pourquoi : l'aperçu montre l'adresse nue, sans titre ni image, et peu de gens y touchent.
 Comment corriger : donner à la page une carte dans lock.json (titre, description, image), ou joindre une image.
 """
@@ -32,7 +34,7 @@ class Check(PostRule):
     severity = "suggestion"
     cues = WEB
     title = Say("Preview would be bare", "Aperçu nu")
-    bad = (Example(post=POST, line=5, says="Bluesky"),)
+    bad = (Example(post=POST, files={"lock.json": LOCK.replace("guide", "accueil")}, line=5, says="Bluesky"),)
     good = (
         Example(post=POST, files={"lock.json": LOCK}),
         Example(post=POST.replace("link:", "media:\n  - {file: carnet.jpg, alt: Un carnet rouge ouvert}\nlink:"),
@@ -41,6 +43,8 @@ class Check(PostRule):
 
     def check(self, at: PostAt) -> Iterator[Finding]:
         bare: dict[str, list[str]] = {}
+        if not at.ws.lock.cards:
+            return  # nobody here makes previews by hand
         for shown in at.renditions:
             if shown.card is not None and not shown.card.title and not shown.media:
                 bare.setdefault(without_utm(shown.card.url), []).append(at.spoken(shown))

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.lists.hosts import private
-from smmgit.lint.reading.addresses import typed_links
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import quoted
 from smmgit.model.finding import Edit, Finding, Fix
@@ -30,7 +29,7 @@ class Check(PostRule):
     good = (Example(post="Le guide : https://lune.example/guide?de=http\n"),)
 
     def check(self, at: PostAt) -> Iterator[Finding]:
-        for link in typed_links(at):
+        for link in at.links:
             if link.url[:7].lower() != "http://" or private(link.host):
                 continue
             fix = None

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from smmgit.lint.example import Example
 from smmgit.lint.lists.hosts import draft, private
-from smmgit.lint.reading.addresses import WEB, typed_links
+from smmgit.lint.reading.addresses import WEB
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import quoted
 from smmgit.model.finding import Finding
@@ -36,7 +36,7 @@ class Check(PostRule):
     good = (Example(post="Le guide : https://lune.example/localhost/staging, https://stagingworks.example\n"),)
 
     def check(self, at: PostAt) -> Iterator[Finding]:
-        for link in typed_links(at):
+        for link in at.links:
             host = link.host
             if private(host):
                 message = Say("{url} opens on your network only: write the public address.",

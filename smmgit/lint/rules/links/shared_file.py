@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
-from smmgit.lint.reading.addresses import WEB, on, typed_links
+from smmgit.lint.reading.addresses import WEB, on
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import quoted
 from smmgit.model.finding import Finding
@@ -44,7 +44,7 @@ class Check(PostRule):
     )
 
     def check(self, at: PostAt) -> Iterator[Finding]:
-        for link in typed_links(at):
+        for link in at.links:
             host = link.host
             if any(on(host, site) for site in SHORT_LIVED):
                 message = Say("{url} will expire, and nobody can repair a post: put the file on your site.",

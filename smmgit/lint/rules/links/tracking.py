@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example
-from smmgit.lint.reading.addresses import TypedLink, on, typed_links
+from smmgit.lint.reading.addresses import TypedLink, on
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed
 from smmgit.model.finding import Edit, Finding, Fix
@@ -58,7 +58,7 @@ class Check(PostRule):
 
     def check(self, at: PostAt) -> Iterator[Finding]:
         site = host_of(at.ws.brand.site).removeprefix("www.")
-        for link in typed_links(at):
+        for link in at.links:
             base, mark, query = link.url.partition("?")
             if not mark:
                 continue
