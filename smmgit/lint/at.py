@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from smmgit.lint.index import Index
+from smmgit.lint.reading.reader import Reader
 from smmgit.lint.times import choice_mark, moments
 from smmgit.lint.words import filled
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Key
 from smmgit.model.finding import Finding, Fix, Pos, Severity
-from smmgit.model.inherit import inherited
 from smmgit.model.post import ChannelChoice, Post, Waiver
 from smmgit.model.rendition import Part, Rendition
 from smmgit.model.say import Say
@@ -43,18 +43,9 @@ class At:
         return self.rule.chosen[name]
 
     def _make(
-        self,
-        message: Say,
-        values: dict[str, Any],
-        *,
-        path: str,
-        pos: Pos,
-        post: Post | None = None,
-        channel: str = "",
-        severity: Severity | None = None,
-        fix: Fix | None = None,
-        end: Pos | None = None,
-    ) -> Finding:
+        self, message: Say, values: dict[str, Any], *, path: str, pos: Pos, post: Post | None = None,
+        channel: str = "", severity: Severity | None = None, fix: Fix | None = None, end: Pos | None = None,
+    ) -> Finding:  # fmt: skip
         level = self.rule.severity
         if severity is not None and _RANK[severity] > _RANK[level]:
             level = severity  # a rule may soften one finding, never harden what the brand softened
@@ -71,47 +62,22 @@ class At:
 _RANK = {"error": 0, "warning": 1, "suggestion": 2}
 
 
-class PostAt(At):
-    """One post. `post` is as typed, `full` with the campaign's defaults filled in."""
+class PostAt(Reader, At):
+    """One post, with what it says (see `Reader`) and what its channels would show."""
 
     def __init__(self, ws: Workspace, post: Post, renderer: Renderer) -> None:
-        super().__init__(ws)
-        self.post = post
+        super().__init__(ws, post)
         self._renderer = renderer
-
-    @cached_property
-    def full(self) -> Post:
-        """The post with what it inherits."""
-        return inherited(self.post, self.ws)
 
     @cached_property
     def renditions(self) -> Sequence[Rendition]:
         """What its known, enabled channels would show."""
         return self._renderer(self.post, self.ws)
 
-    @cached_property
-    def channels(self) -> list[tuple[Channel, PlatformSpec]]:
-        """Its known, enabled channels with their platform's facts."""
-        found = []
-        for choice in self.post.channels:
-            channel = self.ws.channel(choice.id)
-            spec = self.ws.spec_of(channel) if channel and channel.enabled else None
-            if channel and spec:
-                found.append((channel, spec))
-        return found
-
     def finding(
-        self,
-        message: Say,
-        *,
-        mark: str = "",
-        pos: Pos | None = None,
-        offset: int | None = None,
-        channel: str = "",
-        severity: Severity | None = None,
-        fix: Fix | None = None,
-        **values: Any,
-    ) -> Finding:
+        self, message: Say, *, mark: str = "", pos: Pos | None = None, offset: int | None = None,
+        channel: str = "", severity: Severity | None = None, fix: Fix | None = None, **values: Any,
+    ) -> Finding:  # fmt: skip
         """A remark at a field (`mark`, such as `media.0.alt`), a place, or a file offset of the body."""
         where = pos or (self.post.place(offset) if offset is not None else None) or self.post.near(mark)
         return self._make(message, values, path=self.post.path, pos=where, post=self.post, channel=channel,

@@ -73,6 +73,8 @@ def judge_post(ws: Workspace, post: Post, rules: RuleSet) -> tuple[Finding, ...]
     found: list[Finding] = []
     at = PostAt(ws, post, renditions)
     for rule in rules.of("post", at):
+        if rule.cues and at.cues.isdisjoint(rule.cues):
+            continue
         at.rule = rule
         found.extend(islice(rule.check(at), MOST))
     judges = rules.of("rendition", at)

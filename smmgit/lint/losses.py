@@ -21,11 +21,11 @@ class Lost(Struct):
     count: int = 1
 
 
-def lost(at: PostAt, kinds: Collection[str]) -> Iterator[Lost]:
-    """The post's losses of these kinds, one per kind, at the first place in the file."""
+def lost(at: PostAt, kinds: Collection[str], but: Collection[str] = ()) -> Iterator[Lost]:
+    """The post's losses of these kinds, one per kind, at the first place in the file; not on the channels `but`."""
     found: dict[str, list[tuple[Loss, str]]] = {}
     for shown in at.renditions:
-        for loss in shown.losses:
+        for loss in shown.losses if shown.channel not in but else ():
             if loss.what in kinds:
                 found.setdefault(loss.what, []).append((loss, at.spoken(shown)))
     for what, row in found.items():

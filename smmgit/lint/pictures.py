@@ -20,3 +20,8 @@ def pictures(at: PostAt) -> Iterator[tuple[int, Media]]:
                 yield number, item
         elif item.key and item.key.partition("?")[0].rpartition(".")[2].lower() not in OTHERS:
             yield number, item
+
+
+def name_of(key: str) -> str:
+    """How a remark calls a media file: the last part of its path or address."""
+    return key.rstrip("/").rpartition("/")[2] or key

@@ -47,8 +47,9 @@ class Rule(ABC):
 
     `statuses` are the posts a rule looks at: an idea need not have its pictures yet, a cancelled
     post need nothing; `media_only` rules look at posts that have media, a rule with `fields` at posts that type one
-    of these in their front matter, a rule with a `gate` at posts whose body or alt texts, as typed, hold that pattern.
-    In a draft, an error is shown as a warning unless the rule is `firm`.
+    of these in their front matter, a rule with a `gate` at posts whose body or alt texts, as typed, hold that pattern,
+    a rule with `cues` at posts in which one of these words (casefolded) or signs is typed. In a draft, an error is
+    shown as a warning unless the rule is `firm`.
 
     Every hook pays for every rule it imports: what of `media_only`, `fields` and `gate` is true of yours, say it, and
     it is imported only for posts it looks at. (`gate` is for PostRule and RenditionRule.)
@@ -64,6 +65,7 @@ class Rule(ABC):
     media_only: ClassVar[bool] = False
     fields: ClassVar[tuple[str, ...]] = ()
     gate: ClassVar[re.Pattern[str] | None] = None
+    cues: ClassVar[frozenset[str]] = frozenset()
     bad: ClassVar[tuple[Example, ...]] = ()
     good: ClassVar[tuple[Example, ...]] = ()
 

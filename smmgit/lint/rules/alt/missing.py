@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example, picture
-from smmgit.lint.pictures import pictures
+from smmgit.lint.pictures import name_of, pictures
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.model.finding import Finding
 from smmgit.model.say import Say
@@ -44,8 +44,3 @@ class Check(PostRule):
                         "{file} n'a pas d'alt : dire ce que doit savoir qui ne la voit pas, ou decorative: true."),
                     mark=f"media.{number}.file" if item.file else f"media.{number}", file=name_of(item.key),
                 )  # fmt: skip
-
-
-def name_of(key: str) -> str:
-    """The last part of a path or address."""
-    return key.rstrip("/").rpartition("/")[2] or key

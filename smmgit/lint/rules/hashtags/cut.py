@@ -1,10 +1,10 @@
 """A hashtag that ends too early.
 
-What: `#l'été` is the tag #l, `#bien-être` the tag #bien; and `hashtags:` with spaces or signs inside.
+What: `#l'été` is the tag #l, `#bien-être` the tag #bien, `#R&D` the tag #R; and `hashtags:` with spaces or signs.
 Why: readers land on the wrong tag, sometimes an embarrassing one; it cannot be edited afterwards everywhere.
 How to fix: write it in one word with capitals: `#BienÊtre`, `#LÉté`.
 
-Quoi : `#l'été` donne le mot-dièse #l, `#bien-être` donne #bien ; et `hashtags:` avec des espaces ou des signes.
+Quoi : `#l'été` donne le mot-dièse #l, `#bien-être` #bien, `#R&D` #R ; et `hashtags:` avec des espaces ou des signes.
 Pourquoi : les lecteurs arrivent sur le mauvais mot-dièse, parfois gênant ; et cela ne se corrige pas partout.
 Comment corriger : l'écrire en un mot avec des capitales : `#BienÊtre`, `#LÉté`.
 """
@@ -20,8 +20,9 @@ from smmgit.model.finding import Edit, Finding, Fix
 from smmgit.model.say import Say
 from smmgit.text.late import late
 
-# After an apostrophe two letters or more (`#Lune's` is an English genitive), after a hyphen a letter.
-CUT = late(r"(?<![\w&/#])#(\w*[^\W\d_]\w*)(?:['’](?!s\b)\w{2,}|-[^\W\d_]\w*)[\w'’-]*")
+# After an apostrophe two letters or more (`#Lune's` is an English genitive), after a hyphen or `&` a letter,
+# after a full stop two small ones (`#Node.js`; a sentence begins with a capital).
+CUT = late(r"(?<![\w&/#])#(\w*[^\W\d_]\w*)(?:['’](?!s\b)\w{2,}|[-&][^\W\d_]\w*|\.[a-z]{2}\w*)[\w'’-]*")
 FIELD = late(r"#?\w*[^\W\d_]\w*")
 URL = late(r"https?://\S+")
 
@@ -34,6 +35,8 @@ class Check(PostRule):
     bad = (
         Example(post="Vive #l'été !\n", line=6, says="#l"),
         Example(post="Un peu de #bien-être.\n", line=6, says="BienÊtre"),
+        Example(post="Notre #R&D recrute.\n", line=6, says="#RD"),
+        Example(post="Écrit en #Node.js.\n", line=6, says="#NodeJs"),
         Example(
             post="---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [x]\nhashtags: [rentrée des classes]\n---\n"
             "Le carnet.\n",
@@ -56,7 +59,7 @@ class Check(PostRule):
                     yield at.finding(message, offset=start, tag=found[1], fix=fix,
                                      sign=found[0][len(found[1]) + 1], whole=whole)  # fmt: skip
         for number, tag in enumerate(at.post.hashtags):
-            if not FIELD.fullmatch(tag):
+            if not FIELD.fullmatch(tag) and not tag.lstrip("#").isdigit():
                 yield at.finding(
                     Say("“{tag}” is no hashtag: write {whole}.", "« {tag} » n'est pas un mot-dièse : écrire {whole}."),
                     mark=f"hashtags.{number}", tag=tag, whole=joined(tag) or "…",

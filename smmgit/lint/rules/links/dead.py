@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmgit.lint.example import Example, picture
+from smmgit.lint.lists.promises import IN_BIO, ON_SITE
 from smmgit.lint.losses import lost
 from smmgit.lint.rule import PostAt, PostRule
 from smmgit.lint.words import listed, quoted
@@ -34,12 +35,19 @@ class Check(PostRule):
     bad = (Example(post=POST, media=picture("carnet.jpg"), line=8, says="Instagram"),)
     good = (
         Example(post=POST.replace("https://lune.example/guide", "lien dans notre profil"), media=picture("carnet.jpg")),
+        Example(
+            post=POST.replace("media:", "link: https://lune.example/guide\nmedia:").replace(
+                "Le guide : https://lune.example/guide", "Le guide : lien en bio."
+            ),
+            media=picture("carnet.jpg"),
+        ),
     )
 
     def check(self, at: PostAt) -> Iterator[Finding]:
         message = Say("{names}: the link {url} cannot be tapped there; say where to find it.",
                       "{names} : le lien {url} ne peut pas y être touché ; dire où le trouver.")  # fmt: skip
-        for found in lost(at, ("link",)):
+        told = [shown.channel for shown in at.renditions if shown.losses and tells_where(shown.text)]
+        for found in lost(at, ("link",), told):
             yield at.finding(message, pos=found.pos, names=listed(found.names), url=quoted(found.text))
         seen: dict[tuple[int, int], tuple[str, list[str]]] = {}
         for shown in at.renditions:
@@ -53,3 +61,8 @@ class Check(PostRule):
                     seen.setdefault((pos.line, pos.column), (span[0], []))[1].append(spec.name)
         for (line, column), (url, names) in seen.items():
             yield at.finding(message, pos=Pos(line, column), url=quoted(url), names=listed(list(dict.fromkeys(names))))
+
+
+def tells_where(text: str) -> bool:
+    """True for a text that says already where the link is to be found."""
+    return IN_BIO.search(text) is not None or ON_SITE.search(text) is not None

@@ -22,7 +22,7 @@ from smmgit.model.say import Say
 
 POST = (
     "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [bluesky]\nmedia:\n"
-    "  - file: carnet.mp4\n    alt: Un carnet rouge ouvert sur une table de bois\n---\nLe carnet.\n"
+    "  - file: carnet.mp4\n    decorative: true\n---\nLe carnet.\n"
 )
 MESSAGE = Say('{name}: {file} is {value} {what}, and {bound} at most is taken.{because}',
               '{name} : {file} fait {value} {what}, pour {bound} au plus.{because}')  # fmt: skip

@@ -21,7 +21,7 @@ from smmgit.model.say import Say
 POST = (
     "---\nid: carnet\npublish_at: 2026-11-25 09:00\nchannels: [bluesky]\nmedia:\n"
     "  - {file: carnet.jpg, alt: Un carnet rouge ouvert sur une table}\n"
-    "  - {file: carnet.mp4, alt: On tourne les pages du carnet}\n---\nLe carnet.\n"
+    "  - {file: carnet.mp4, decorative: true}\n---\nLe carnet.\n"
 )
 FILM = picture("carnet.mp4", kind="video", mime="video/mp4", width=1280, height=720, duration=20.0)
 

@@ -1,0 +1,1 @@
+"""Words and names that several rules share: plain data."""

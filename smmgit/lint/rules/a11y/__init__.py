@@ -1,0 +1,1 @@
+"""What makes a text hard to read for someone: read aloud, on an old phone, or with tired eyes."""

@@ -1,0 +1,1 @@
+"""How the words are put: what they ask, promise, date and leave open."""
