@@ -22,9 +22,9 @@ from smmgit.model.say import Say
 
 if TYPE_CHECKING:
     from smmgit.cli.output import Output
-    from smmgit.jobs.baseline import Baseline
     from smmgit.jobs.check import Checked
-    from smmgit.jobs.mend import Mended
+    from smmgit.jobs.linting.baseline import Baseline
+    from smmgit.jobs.linting.mend import Mended
 
 FIXED = Say("Mended: {count} in {files}.", "Corrigé : {count} dans {files}.")
 WOULD = Say("Would be mended: {count} in {files}.", "À corriger ainsi : {count} dans {files}.")
@@ -86,7 +86,7 @@ def lint(app: App, asked: Asked) -> int:
     if wanted is not None and not wanted:
         app.out.note(app.out.word(NOTHING, base=asked.base))
     if asked.fixing or asked.unsafe_fixes or asked.diff:
-        from smmgit.jobs.mend import mend
+        from smmgit.jobs.linting.mend import mend
 
         mended = mend(
             app.root, now, paths=wanted, only=names, cache=not asked.no_cache, unsafe=asked.unsafe_fixes,
@@ -139,12 +139,12 @@ def _wanted(app: App, paths: Sequence[str], base: str | None, dependents: bool) 
     """The paths to judge, as the repository knows them; None means everything."""
     asked = frozenset(_relative(app.root, path) for path in paths) or None
     if dependents and asked is not None:
-        from smmgit.jobs.changed import dependents as widened
+        from smmgit.jobs.linting.changed import dependents as widened
 
         asked = widened(app.workspace(), asked)
     if base is None:
         return asked
-    from smmgit.jobs.changed import changed_since
+    from smmgit.jobs.linting.changed import changed_since
     from smmgit.lint.engine import within
 
     changed = changed_since(app.root, app.workspace(), base)
@@ -170,15 +170,15 @@ def _relative(root: str, path: str) -> str:
 def _baseline(path: str | None) -> Baseline | None:
     if path is None:
         return None
-    from smmgit.jobs.baseline import read
+    from smmgit.jobs.linting.baseline import read
 
     return read(path)
 
 
 def _record(app: App, checked: Checked, known: Baseline | None, path: str) -> None:
     """Keep what was found; with a baseline, only what it knew already."""
-    from smmgit.jobs.baseline import recorded, write
-    from smmgit.jobs.fingerprint import Texts
+    from smmgit.jobs.linting.baseline import recorded, write
+    from smmgit.jobs.linting.fingerprint import Texts
 
     texts = Texts(app.root)
     kept = known.kept(checked.findings, texts) if known else recorded(checked.findings, texts)
@@ -189,7 +189,7 @@ def _record(app: App, checked: Checked, known: Baseline | None, path: str) -> No
 def _unknown(app: App, checked: Checked, known: Baseline | None) -> tuple[Finding, ...]:
     if known is None:
         return checked.findings
-    from smmgit.jobs.fingerprint import Texts
+    from smmgit.jobs.linting.fingerprint import Texts
 
     return known.new(checked.findings, Texts(app.root))
 

@@ -9,7 +9,7 @@ from smmgit.cli.deliveries import as_json as delivery_json
 from smmgit.cli.deliveries import header, moment, rows
 from smmgit.model.delivery import Published
 from smmgit.model.say import Say
-from smmgit.model.why import explain
+from smmgit.model.sending.why import explain
 
 if TYPE_CHECKING:
     from smmgit.jobs.publishing.run import Run

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from smmgit.files import media
-from smmgit.model.attachment import Attachment
 from smmgit.model.rendition import ShownMedia
 from smmgit.model.say import Say
+from smmgit.model.sending.attachment import Attachment
 from smmgit.model.spec import Limit, MediaRules, PlatformSpec
 
 if TYPE_CHECKING:

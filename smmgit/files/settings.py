@@ -11,7 +11,7 @@ from smmgit.model.brand import Brand, Channel, Hashtag, Objective, Person, Perso
 from smmgit.model.calendar import Campaign, Event, KeyDate, QuietPeriod, Slot
 from smmgit.model.facts import Lock
 from smmgit.model.finding import Finding
-from smmgit.model.policy import Policy
+from smmgit.model.sending.policy import Policy
 from smmgit.model.spec import PlatformSpec
 
 LOCK = "lock.json"

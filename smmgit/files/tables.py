@@ -23,8 +23,8 @@ from smmgit.model.fields import calendar as calendar_fields
 from smmgit.model.fields import policy as policy_fields
 from smmgit.model.fields.field import Field
 from smmgit.model.finding import Finding
-from smmgit.model.policy import Policy
 from smmgit.model.say import Say
+from smmgit.model.sending.policy import Policy
 
 MAP = Say("Each entry here begins with its name and a colon, at the left margin.",
           "Chaque entrée commence ici par son nom et deux-points, contre la marge.")  # fmt: skip

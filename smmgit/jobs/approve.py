@@ -12,7 +12,7 @@ from smmgit.errors import ConfigError
 from smmgit.git.signatures import KeyFile, same_key, sign, signing_key
 from smmgit.jobs.publishing.hand import Hand, require_policy
 from smmgit.model.delivery import Entry
-from smmgit.model.policy import Approver
+from smmgit.model.sending.policy import Approver
 from smmgit.plan.approval import lane_of, occurrence_text, planned_text, statement
 from smmgit.plan.plan import Planned
 

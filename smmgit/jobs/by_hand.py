@@ -15,7 +15,7 @@ from smmgit.jobs.publishing.source import Source
 from smmgit.jobs.publishing.watch import Watch, tags_asked
 from smmgit.model.rendition import Rendition
 from smmgit.model.say import Say
-from smmgit.model.why import explain
+from smmgit.model.sending.why import explain
 from smmgit.model.workspace import Workspace
 from smmgit.plan.plan import Plan, Planned, Planner
 from smmgit.plan.state import Facts

@@ -26,7 +26,7 @@ from smmgit.jobs.publishing.watch import NEXT, Watch, tags_asked
 from smmgit.model.delivery import Entry, Key, NotSent, Published
 from smmgit.model.rendition import Rendition
 from smmgit.model.say import Say
-from smmgit.model.why import explain
+from smmgit.model.sending.why import explain
 from smmgit.model.workspace import Workspace
 from smmgit.plan.deliveries import at_their_time
 from smmgit.plan.history import History, instant

@@ -21,8 +21,8 @@ from smmgit.files.workspace import load
 from smmgit.git.ledger import REHEARSAL, Ledger
 from smmgit.git.repo import Repo
 from smmgit.jobs.check import check
-from smmgit.jobs.pagecache import PageCache
 from smmgit.jobs.publishing.opening import sendable
+from smmgit.jobs.remembered.pagecache import PageCache
 from smmgit.model.delivery import Entry, Key
 from smmgit.model.when import UTC, resolve
 from smmgit.model.workspace import Workspace

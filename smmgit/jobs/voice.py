@@ -11,7 +11,7 @@ from msgspec import Struct
 from smmgit.files.disk.cache import Cache
 from smmgit.files.styles.front import front
 from smmgit.files.styles.vale import SetUp
-from smmgit.jobs.voicecache import Verdicts, keep, set_up
+from smmgit.jobs.remembered.voicecache import Verdicts, keep, set_up
 from smmgit.outside.dictionaries import hunspell
 from smmgit.voice.alert import Verdict
 from smmgit.voice.checks.check import Check

@@ -8,8 +8,8 @@ from smmgit.model.brand import Brand, Channel, Hashtag, Objective, Person, Perso
 from smmgit.model.calendar import Campaign, Event, KeyDate, QuietPeriod, Slot
 from smmgit.model.facts import Lock, MediaFacts
 from smmgit.model.finding import Finding
-from smmgit.model.policy import Policy
 from smmgit.model.post import Post
+from smmgit.model.sending.policy import Policy
 from smmgit.model.spec import PlatformSpec
 
 

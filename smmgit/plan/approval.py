@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from smmgit.model.delivery import ONCE, Delivery, Entry
 from smmgit.model.inherit import inherited
-from smmgit.model.policy import Approver, Case, Lane, Policy
 from smmgit.model.post import Post
 from smmgit.model.rendition import Rendition
+from smmgit.model.sending.policy import Approver, Case, Lane, Policy
 from smmgit.model.workspace import Workspace
 from smmgit.plan.history import Histories, instant
 

@@ -8,10 +8,10 @@ from typing import Any, ClassVar, Literal, Protocol
 
 from msgspec import Struct, field
 
-from smmgit.model.attachment import Attachment
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Key, NotSent, Outcome, Published, Rejected, Unknown
 from smmgit.model.rendition import Part, Rendition
+from smmgit.model.sending.attachment import Attachment
 from smmgit.model.spec import PlatformSpec
 
 # How a network behaves when an answer is lost; docs/publish.md has the table.

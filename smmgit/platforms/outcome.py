@@ -6,7 +6,7 @@ from smmgit.model.delivery import NotSent, Rejected, Unknown
 
 Failure = NotSent | Rejected | Unknown
 
-# The promise of each code; `model/why.py` has its sentence. What is not known to be safe is `Unknown`.
+# The promise of each code; `model/sending/why.py` has its sentence. What is not known to be safe is `Unknown`.
 TABLE: dict[str, type[NotSent] | type[Rejected] | type[Unknown]] = {
     "dns": NotSent,
     "not-connected": NotSent,

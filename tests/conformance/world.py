@@ -22,10 +22,10 @@ from msgspec import Struct
 from PIL import Image
 
 from smmgit.files.specs import find_spec
-from smmgit.model.attachment import Attachment
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Key, Outcome, Published
 from smmgit.model.rendition import Part, Rendition, ShownMedia
+from smmgit.model.sending.attachment import Attachment
 from smmgit.platforms.adapter import Absent, Adapter, Message, Prepared, Setting
 from smmgit.platforms.registry import adapter_ids, open_adapter
 from tests.servers.proxy import Fault, Proxy, Rule

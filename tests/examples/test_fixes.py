@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from smmgit.jobs.check import check
-from smmgit.jobs.mend import mend
+from smmgit.jobs.linting.mend import mend
 from smmgit.lint.example import Example
 from smmgit.lint.registry import all_rules
 from tests.examples.tree import workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmgit.cli.output import Output
 from smmgit.cli.told import Told
-from smmgit.jobs.fingerprint import Texts, fingerprints
+from smmgit.jobs.linting.fingerprint import Texts, fingerprints
 
 SEVERITY = {"error": "major", "warning": "minor", "suggestion": "info"}
 

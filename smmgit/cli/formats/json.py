@@ -6,7 +6,7 @@ from typing import Any
 
 from smmgit.cli.output import Output
 from smmgit.cli.told import Told
-from smmgit.jobs.fingerprint import Texts
+from smmgit.jobs.linting.fingerprint import Texts
 from smmgit.model.finding import Finding, Fix
 
 

@@ -9,7 +9,7 @@ from smmgit import __version__
 from smmgit.cli.output import Output
 from smmgit.cli.told import Told
 from smmgit.files.disk.edits import Lines
-from smmgit.jobs.fingerprint import Texts, fingerprints
+from smmgit.jobs.linting.fingerprint import Texts, fingerprints
 from smmgit.lint.explain import explained, markdown, plain
 from smmgit.lint.registry import rule_set
 from smmgit.model.finding import Edit, Finding, Fix, Severity

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from smmgit.jobs.publishing.sender import Parcel
 from smmgit.jobs.publishing.source import Source
-from smmgit.model.attachment import Attachment
 from smmgit.model.rendition import ShownMedia
 from smmgit.model.say import Say
+from smmgit.model.sending.attachment import Attachment
 from smmgit.model.spec import PlatformSpec
 from smmgit.model.workspace import Workspace
 from smmgit.plan.plan import Planned

@@ -10,10 +10,10 @@ from msgspec import Struct
 from smmgit.jobs.publishing.book import Book
 from smmgit.jobs.publishing.outlets import Outlet, Outlets
 from smmgit.jobs.publishing.timing import Clock, Timing
-from smmgit.model.attachment import Attachment
 from smmgit.model.delivery import Entry, EventName, Key, NotSent, Outcome, Published, Rejected, Unknown
 from smmgit.model.rendition import Rendition
 from smmgit.model.say import Say
+from smmgit.model.sending.attachment import Attachment
 from smmgit.plan.guards import likeness
 from smmgit.plan.history import History, instant
 from smmgit.plan.plan import Planned, Planner

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from smmgit.model.fields.brand import ENTRY_PATTERN
 from smmgit.model.fields.field import Field
-from smmgit.model.policy import Approver, Case, Lane, PolicyRule
 from smmgit.model.say import Say
+from smmgit.model.sending.policy import Approver, Case, Lane, PolicyRule
 
 APPROVER = (
     Field(name="id", kind="text", required=True, pattern=ENTRY_PATTERN, example="lea",

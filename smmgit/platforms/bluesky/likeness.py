@@ -6,7 +6,7 @@ import base64
 import datetime as dt
 from typing import Any
 
-from smmgit.model.attachment import Attachment
+from smmgit.model.sending.attachment import Attachment
 
 VIDEO = "app.bsky.embed.video"
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from smmgit.model.attachment import Attachment
 from smmgit.model.delivery import Published
 from smmgit.model.rendition import Facet, Part
+from smmgit.model.sending.attachment import Attachment
 from smmgit.platforms.adapter import Message, Prepared
 
 POST = "app.bsky.feed.post"

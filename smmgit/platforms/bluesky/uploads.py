@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from smmgit.model.attachment import Attachment
+from smmgit.model.sending.attachment import Attachment
 from smmgit.platforms.adapter import Journal, Message, Prepared
 from smmgit.platforms.bluesky.record import PICTURES
 from smmgit.platforms.bluesky.video import upload_video

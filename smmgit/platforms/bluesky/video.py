@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from smmgit.model.attachment import Attachment
+from smmgit.model.sending.attachment import Attachment
 from smmgit.platforms import http
 from smmgit.platforms.adapter import Journal
 from smmgit.platforms.bluesky.xrpc import Session, Xrpc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from smmgit.model.attachment import Attachment
+from smmgit.model.sending.attachment import Attachment
 from smmgit.platforms.adapter import Journal
 from smmgit.platforms.http import Answer
 from smmgit.platforms.mastodon.api import Api

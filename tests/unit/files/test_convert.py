@@ -16,9 +16,9 @@ from PIL import Image
 from smmgit.files import convert
 from smmgit.files.convert import fit
 from smmgit.files.specs import find_spec
-from smmgit.model.attachment import Attachment
 from smmgit.model.rendition import ShownMedia
 from smmgit.model.say import Say
+from smmgit.model.sending.attachment import Attachment
 from smmgit.model.spec import Limit, MediaRules, PlatformSpec
 from tests.unit.files.test_media import film
 

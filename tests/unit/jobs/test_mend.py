@@ -9,7 +9,7 @@ import pytest
 
 from smmgit.files.workspace import load
 from smmgit.jobs.check import check
-from smmgit.jobs.mend import mend
+from smmgit.jobs.linting.mend import mend
 from smmgit.lint.example import FILES
 from smmgit.render.rendition import renditions
 

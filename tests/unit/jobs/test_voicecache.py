@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import smmgit.jobs.remembered.voicecache as known
 import smmgit.jobs.voice as jobs
-import smmgit.jobs.voicecache as known
 from smmgit.__main__ import run
-from smmgit.jobs.voicecache import Verdicts
+from smmgit.jobs.remembered.voicecache import Verdicts
 
 RULE = "extends: existence\nmessage: \"Not '%s'.\"\ntokens: [nice]\n"
 

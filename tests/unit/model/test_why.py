@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmgit.model.say import Say
-from smmgit.model.why import SENTENCES, explain
+from smmgit.model.sending.why import SENTENCES, explain
 from smmgit.platforms.outcome import TABLE
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from smmgit.model.attachment import Attachment
 from smmgit.model.brand import Channel
 from smmgit.model.delivery import Key, NotSent, Unknown
 from smmgit.model.rendition import Part, Rendition, ShownMedia
+from smmgit.model.sending.attachment import Attachment
+from smmgit.model.sending.why import explain
 from smmgit.model.spec import PlatformSpec
-from smmgit.model.why import explain
 from smmgit.platforms.adapter import Account, Message, Prepared, Setting
 from smmgit.platforms.adapters import manual
 

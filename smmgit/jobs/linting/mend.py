@@ -14,7 +14,7 @@ from smmgit.files.drafts import with_texts
 from smmgit.files.workspace import load
 from smmgit.files.write import write_atomic
 from smmgit.jobs.check import Checked, check, published
-from smmgit.jobs.fingerprint import Texts
+from smmgit.jobs.linting.fingerprint import Texts
 from smmgit.lint.engine import within
 from smmgit.model.finding import Edit, Finding
 from smmgit.model.workspace import Workspace

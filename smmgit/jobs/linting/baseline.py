@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from smmgit.errors import ConfigError
 from smmgit.files.write import write_atomic
-from smmgit.jobs.fingerprint import Texts, fingerprints
+from smmgit.jobs.linting.fingerprint import Texts, fingerprints
 from smmgit.model.finding import Finding
 
 HEAD = '{"smmgit":"baseline","version":1}'

@@ -1,0 +1,1 @@
+"""What sending needs beside the delivery: who may approve, the bytes that travel, why something is not out."""
