@@ -9,10 +9,10 @@ SINCE  ?= 2026-11-01
 NOW    ?= 2026-11-23T08:00:00+01:00
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix bench clean
+.PHONY: help run test check fix bench kill-walk clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "smmgit needs Python 3.11 or newer: make run PYTHON=python3.12"; exit 2; }
@@ -50,6 +50,10 @@ check: $(VENV)/.test ## the quick part: style, types, structure
 fix: $(VENV)/.test ## let the formatter and the safe fixes work
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+kill-walk: $(VENV)/.test ## kill a publisher at every step it takes, on real servers: no message twice, none lost
+	@$(BIN)/python -m tests.servers.install
+	$(BIN)/python -m tests.killwalk
 
 bench: $(VENV)/.test ## print the budgets of the design as ratios measured now
 	$(BIN)/python -m benchmarks
