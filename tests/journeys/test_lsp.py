@@ -73,7 +73,11 @@ def test_columns_are_in_the_editors_units(root: Path) -> None:
         assert found == expected
         assert editor.client.protocol is not None
 
-    expected = [("text/hidden-characters", 5, 7, 12), ("hashtags/cut", 5, 13, 23)]
+    expected = [
+        ("text/hidden-characters", 5, 7, 12),
+        ("hashtags/cut", 5, 13, 23),
+        ("hashtags/unregistered", 5, 13, 23),
+    ]
     edit(root, scenario)
     general = lsp.GeneralClientCapabilities(position_encodings=[lsp.PositionEncodingKind.Utf8])
     expected = [("text/hidden-characters", 5, 10, 17), ("hashtags/cut", 5, 18, 29)]

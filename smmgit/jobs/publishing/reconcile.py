@@ -122,6 +122,9 @@ class Reconciler:
         began = instant(past.reserved.at) if past.reserved else None
         since = (began or self._clock.now()) - dt.timedelta(seconds=self._timing.skew)
         taken = frozenset(self._planner.histories.remote.get(past.key.channel, ()))
+        if adapter.duplicates == "exact" and message.rendition.media and not message.number:
+            # Comparing needs the bytes, which only sending packs; sending again under the same key is a no-op.
+            return Absent()
         there = adapter.find(message, past.key, prior, since, taken)
         if isinstance(there, Absent) and adapter.duplicates != "exact":
             self._clock.sleep(self._timing.settle)

@@ -15,7 +15,7 @@ from smmgit.model.post import Post
 
 # What the loader knows of itself: it stands in no file's table.
 GIVEN = {"id", "tag", "path", "line", "column", "brief", "about", "sections", "marks", "body_line", "digest",
-         "typed_file", "options", "from_line", "to_line", "broken"}  # fmt: skip
+         "typed_file", "options", "from_line", "to_line", "broken", "start", "end"}  # fmt: skip
 SETTINGS = (BRAND, POLICY, *MAPS, *LISTS, *FOLDERS)
 TABLES = {"post": (POST, Post), **{file.path: (file.fields, file.build) for file in SETTINGS}}
 
