@@ -8,11 +8,26 @@ from hypothesis import strategies as st
 from smmgit.voice.document.block import Block, Comment, Reading, Tally
 from smmgit.voice.document.read import blocks, sanitized
 
-WORDS = ("paper", "été", "🙂", "❤️", "snake_case", "5 * 6", "a&amp;b", "&nbsp;", "\\*", "x", "“so”", "naïve", "\\|")
+WORDS = (
+    "paper",
+    "été",
+    "🙂",
+    "❤️",
+    "snake_case",
+    "5 * 6",
+    "a&amp;b",
+    "&nbsp;",
+    "\\*",
+    "\\n",
+    "x",
+    "“so”",
+    "naïve",
+    "\\|",
+)
 INLINE = (
     "*{}*", "**{}**", "`{}`", "[{}](https://example.org/a_b \"t\")", "![{}](pic.png)", "~~{}~~", "<b>{}</b>", "{}",
     "{} https://example.org/{}.", "<https://example.org/>{}", "{}[^1]", "__{}__", "{}  \n{}", "{}\\\n{}", "{}\n{}",
-    "www.a.org {}",
+    "www.a.org {}", "https://example.org/a%27b%C3%A9 {}",
 )  # fmt: skip
 BLOCKS = (
     "{}", "# {}", "## {} ##", "> {}\n> {}", "> {}\n{}", "- {}\n- {}\n  {}", "1. {}\n\n   {}", "- {}\n  - {}", "{}\n===",
