@@ -58,8 +58,8 @@ def _accepted(command: Callable[..., None]) -> Callable[..., None]:
 @_accepted
 @click.pass_obj
 def command(
-    app: App, /, paths: tuple[str, ...], config: str | None, output: str, least: Any, no_exit: bool, glob: str, ext: str,
-    explain: bool, no_cache: bool, ignore_syntax: bool, **_: bool,
+    app: App, /, paths: tuple[str, ...], config: str | None, output: str, least: Any, no_exit: bool, glob: str,
+    ext: str, explain: bool, no_cache: bool, ignore_syntax: bool, **_: bool,
 ) -> None:  # fmt: skip
     from smmgit.files.disk.cache import Cache
     from smmgit.files.styles.places import find_config
