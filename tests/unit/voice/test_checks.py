@@ -69,6 +69,10 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "extends: repetition\nmessage: '%s again'\nignorecase: true\nalpha: true\ntokens: ['[^\\s]+']",
         "The the end. End of it: 3 3", ["1:1:the again"],
     ),
+    "repetition: not across the end of a sentence": (
+        "extends: repetition\nmessage: '%s again'\ntokens: ['[^\\s.!?]+']",
+        "All plans have Redis. Redis is here here.", ["1:32:here again"],
+    ),
     "consistency: both in one file": (
         "extends: consistency\nmessage: mixed '%s'\nignorecase: true\neither:\n  colour: color",
         "colour\n\ncolour again\n\ncolor\n\nColour", ["5:1:mixed 'color'", "7:1:mixed 'Colour'"],
