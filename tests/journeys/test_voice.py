@@ -115,6 +115,13 @@ def test_nothing_is_dropped_in_silence(root: Path, capsys: pytest.CaptureFixture
     assert "jamais téléchargés : Google" in err
 
 
+def test_what_editors_say_to_vale_is_understood(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "a.md").write_text("```\nnice\n```\n", encoding="utf-8")
+    assert run(["voice", "--no-wrap", "--no-global", "--sort", "--normalize", "--relative", "a.md"]) == 0
+    assert run(["voice", "--ignore-syntax", "a.md"]) == 1
+    assert capsys.readouterr().out == "a.md:2:1:T.Nice:Not 'nice'.\n"
+
+
 def test_why_something_was_not_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "styles/T/Nice.yml").write_text(RULES["T/Nice.yml"] + "exceptions: [nice]\n", encoding="utf-8")
     assert run(["voice", "--explain", "a.md"]) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -33,6 +34,16 @@ WHY = Say("{path}:{line}:{column}:{check}: “{match}” is silenced by {by}",
           "{path}:{line}:{column}:{check} : « {match} » est passé sous silence par {by}")  # fmt: skip
 
 
+# What editors and scripts say to Vale that is always so here: sorted, with slashes, nothing global, no wrapping.
+ALWAYS = ("--sort", "--normalize", "--relative", "--no-global", "--no-wrap")
+
+
+def _accepted(command: Callable[..., None]) -> Callable[..., None]:
+    for name in ALWAYS:
+        command = click.option(name, is_flag=True, hidden=True)(command)
+    return command
+
+
 @click.command(help="Judge texts by the Vale styles of a .vale.ini. PATHS: files, folders, or “-” for standard input.")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--config", type=click.Path(dir_okay=False), help="The .vale.ini (default: the nearest one upwards).")
@@ -43,10 +54,12 @@ WHY = Say("{path}:{line}:{column}:{check}: “{match}” is silenced by {by}",
 @click.option("--ext", default="", metavar=".EXT", help="Read files (or standard input) as this kind.")
 @click.option("--explain", is_flag=True, help="Say what was silenced, and by which exception or comment.")
 @click.option("--no-cache", is_flag=True, help="Remember nothing, judge everything.")
+@click.option("--ignore-syntax", is_flag=True, help="Read every file as plain lines.")
+@_accepted
 @click.pass_obj
 def command(
-    app: App, paths: tuple[str, ...], config: str | None, output: str, least: Any, no_exit: bool, glob: str, ext: str,
-    explain: bool, no_cache: bool,
+    app: App, /, paths: tuple[str, ...], config: str | None, output: str, least: Any, no_exit: bool, glob: str,
+    ext: str, explain: bool, no_cache: bool, ignore_syntax: bool, **_: bool,
 ) -> None:  # fmt: skip
     from smmgit.files.disk.cache import Cache
     from smmgit.files.styles.places import find_config
@@ -65,7 +78,7 @@ def command(
         app.out.note(app.out.word(SKIPPED, rule=rule.rule, reason=rule.reason, path=rule.path, line=rule.line))
     if set_up.settings.packages:
         app.out.note(app.out.word(PACKAGES, names=", ".join(set_up.settings.packages)))
-    kind = ext.lstrip(".")
+    kind = "lines" if ignore_syntax else ext.lstrip(".")
     if paths in ((), ("-",)):
         name = f"stdin{ext or '.txt'}"
         text = sys.stdin.buffer.read().decode("utf-8", "replace")

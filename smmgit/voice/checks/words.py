@@ -10,8 +10,10 @@ from smmgit.text.late import late
 from smmgit.voice import message
 from smmgit.voice.checks.check import Check, Exceptions, Hit, Memory, Silence
 from smmgit.voice.pattern import build, dialect
+from smmgit.voice.pattern.forms import written_as
 from smmgit.voice.rule import Action, Existence, Substitution
 
+TERMS = "Vale.Terms"  # its values are patterns of a vocabulary: a person wants to see a word
 _GROUP = late(r"\$(?:(\d+)|\{(\w+)\})")
 
 
@@ -67,7 +69,8 @@ class SubstitutionCheck(Check):
                 silence(start, end, observed, self.exceptions.which(observed))
                 continue
             if action.name != "replace" or action.params:
-                yield Hit(start, end, (expected, observed))
+                shown = written_as(expected, observed) if self.rule.name == TERMS else expected
+                yield Hit(start, end, (shown, observed))
                 continue
             offers = options(expected)
             if self.capitalize and observed == message.capital_first(observed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from smmgit.text.late import late
 from smmgit.voice.document import html
@@ -30,10 +31,13 @@ def events(children: list[Any], content: str, where: Sequence[int], *, item: boo
                 ahead, last = (ahead if start == last else 0), start
                 spots = _found(token.content, content, start + ahead)
                 ahead += len(token.content)
-            run.add(token.content, [where[spot] for spot in spots])
+            text = token.content if len(spots) == len(token.content) else content[spots[0] : spots[-1] + 1]
+            run.add(text, [where[spot] for spot in spots])
         elif kind == "text_special":
-            at = start + (token.info == "escape" and len(token.content) == 1)
-            run.add(token.content, [where[at]] * len(token.content))
+            if token.content == token.markup:  # a backslash that escapes nothing
+                run.add(token.content, [where[start], where[start + 1]])
+            else:
+                run.add(token.content, [where[start + (token.info == "escape")]] * len(token.content))
         elif kind == "softbreak":
             run.add("\n", [where[start]])
         else:
@@ -97,11 +101,31 @@ class _Run:
 
 
 def _found(text: str, content: str, at: int) -> Sequence[int]:
-    """Where a text without places stands: links a person typed bare begin before or after where the parser was."""
+    """Where a text without places stands: links a person typed bare begin before or after where the parser was.
+
+    The parser shows `%27` as what it means; a page, and Vale, show it as typed: then there are more places than
+    characters.
+    """
     for start in (at, at + 1, content.find(text, max(0, at - len(text)))):
         if start >= 0 and content.startswith(text, start):
             return range(start, start + len(text))
+    for start in range(max(0, at - len(text)), min(at + 2, len(content))):
+        if content.startswith(text[:4], start) and (end := _typed(text, content, start)):
+            return range(start, end)
     return [min(at, len(content) - 1)] * len(text)
+
+
+def _typed(text: str, content: str, at: int) -> int:
+    """Where the text ends that was typed with `%` escapes from here on, or 0."""
+    for character in text:
+        length = 3 * len(character.encode("utf-8", "replace"))
+        if content.startswith(character, at):
+            at += 1
+        elif unquote(content[at : at + length]) == character:
+            at += length
+        else:
+            return 0
+    return at
 
 
 def _plain(children: list[Any], content: str, where: Sequence[int]) -> tuple[str, list[int]]:

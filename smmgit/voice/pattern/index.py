@@ -103,13 +103,14 @@ class Prepared:
 
 
 class _Group:
-    """All beginnings that share a first word: usually none of them is there, and one question tells."""
+    """All beginnings that share a first word: usually none of the longer ones is there, and one question tells."""
 
-    __slots__ = ("entries", "texts")
+    __slots__ = ("bare", "longer", "texts")
 
-    def __init__(self, entries: list[Entry]) -> None:
-        self.entries = entries
-        self.texts = tuple(dict.fromkeys(text for _, text, _ in entries))
+    def __init__(self, word: str, entries: list[Entry]) -> None:
+        self.bare = [entry for entry in entries if entry[1] == word]
+        self.longer = [entry for entry in entries if entry[1] != word]
+        self.texts = tuple(dict.fromkeys(text for _, text, _ in self.longer))
 
 
 class Index:
@@ -135,8 +136,8 @@ class Index:
                     self._needs.append((number, known.needs))
                 else:
                     self._always.append(number)
-        self._words = {word: _Group(entries) for word, entries in words.items()}
-        self._stems = {size: {key: _Group(some) for key, some in keys.items()} for size, keys in stems.items()}
+        self._words = {word: _Group(word, entries) for word, entries in words.items()}
+        self._stems = {size: {key: _Group(key, some) for key, some in keys.items()} for size, keys in stems.items()}
 
     def candidates(self, text: Prepared) -> dict[int, list[int] | None]:
         """For every pattern that may match: the places to try in order, or None where it must be searched for."""
@@ -165,9 +166,12 @@ class Index:
     def _try(group: _Group, text: Prepared, at: list[int], places: dict[int, set[int]]) -> None:
         whole = text.folded
         for place in at:
+            for number, _, need in group.bare:
+                if need in whole:
+                    places.setdefault(number, set()).add(place)
             if not whole.startswith(group.texts, place):
                 continue
-            for number, beginning, need in group.entries:
+            for number, beginning, need in group.longer:
                 if whole.startswith(beginning, place) and need in whole:
                     places.setdefault(number, set()).add(place)
 

@@ -49,9 +49,9 @@ def expected_case(
 def _verdict(text: str, expected: str, exceptions: tuple[str, ...], threshold: float, *, sentence: bool) -> bool:
     """Whether enough words are as expected; a sentence must begin right."""
     tokens, excepted = _tokens(exceptions), _exceptions(exceptions)
-    wanted = [found[0] for found in tokens.finditer(expected, timeout=SECONDS)]
+    wanted = [found[0] for found in tokens.finditer(expected, timeout=_time(expected))]
     right = total = 0
-    for at, found in enumerate(tokens.finditer(text, timeout=SECONDS)):
+    for at, found in enumerate(tokens.finditer(text, timeout=_time(text))):
         word, total = found[0], total + 1
         if at >= len(wanted) or word == wanted[at] or _excepted(excepted, word):
             right += 1
@@ -69,7 +69,7 @@ def _sentence_case(
     """The text in sentence case, word by word; what stands between words becomes one space, as in Vale."""
     made: list[str] = []
     previous = ""
-    for at, found in enumerate(_tokens(exceptions, exact=False).finditer(text, timeout=SECONDS)):
+    for at, found in enumerate(_tokens(exceptions, exact=False).finditer(text, timeout=_time(text))):
         token = found[0]
         begins = at == 0 or _indicates(previous, indicators, first=at == 1)
         known = vocab(token)
@@ -150,6 +150,11 @@ def _tokens(exceptions: tuple[str, ...], *, exact: bool = True) -> Any:
         joined = joined.replace("(?-i:", "(?:")
         return _compiled(rf"(?i)\b(?:{joined})\b|{_WORDS}")
     return _compiled(rf"(?m)\b(?:{joined})\b|{_WORDS}")
+
+
+def _time(text: str) -> float:
+    """How long a search of a whole text may take."""
+    return SECONDS * (1 + len(text) / 10_000)
 
 
 def _excepted(pattern: Any, word: str) -> bool:

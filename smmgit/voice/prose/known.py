@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from smmgit.model.say import Say
-from smmgit.text.late import late
-from smmgit.voice.prose.masks import Masks, is_name
+from smmgit.voice.prose.masks import is_name, no_prose
 from smmgit.voice.prose.phrases import Phrases
 from smmgit.voice.prose.span import Span
 
-_HIDDEN = late(r"\S*(?:://|@)\S*|#\w+|`[^`\n]*`|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 MISSPELT = Say("“{word}” is misspelt; write “{right}”.", "« {word} » est mal orthographié ; écrire « {right} ».")
 
 
@@ -24,7 +22,7 @@ def check(text: str, lang: str, more: Phrases[tuple[str, ...]] | None = None) ->
     for table in (_own(lang[:2].lower()), more):
         if table is None:
             continue
-        hidden = Masks(text, _HIDDEN)
+        hidden = no_prose(text)
         for start, end, rights in table.find(text):
             word = text[start:end]
             if hidden.covers(start) or is_name(text, start, word) or any(one.start == start for one in spans[-50:]):

@@ -8,6 +8,7 @@ from typing import Any
 
 from smmgit.text.late import late
 from smmgit.voice.prose.hunspell.dictionary import Dictionary
+from smmgit.voice.prose.masks import Masks
 
 __all__ = ["PLAIN_FILTERS", "VALE_FILTERS", "Dictionary", "misspelt", "words"]
 
@@ -61,25 +62,41 @@ def misspelt(
     skips = [_compiled(one) for one in filters]
     accepted = _accepted(tuple(accept))
     phrases = _phrases(tuple(accept))
-    covered = [one.span() for one in phrases.finditer(text, timeout=SECONDS)] if phrases else []
+    covered = Masks(one.span() for one in phrases.finditer(text, timeout=_time(text))) if phrases else None
     listed = {one.casefold() for one in ignore} | {one.lstrip("#").casefold() for one in hashtags}
     own = set(names) | {part for name in names for part in name.split()}
+    skipped: dict[str, bool] = {}
+    judged: dict[str, bool] = {}
+
+    def right(word: str) -> bool:
+        plain = word.replace("’", "'")
+        return (
+            word in own
+            or word.casefold() in listed
+            or any(one.search(plain, timeout=SECONDS) for one in skips)
+            or _known(plain, dictionaries, own)
+            or bool(accepted and accepted.search(plain, timeout=SECONDS))
+        )
+
     found = []
     for begin, stop in words(text):
         run = text[begin:stop].replace("’", "'")
-        if any(one.search(run, timeout=SECONDS) for one in skips):
+        if run not in skipped:
+            skipped[run] = any(one.search(run, timeout=_time(run)) for one in skips)
+        if skipped[run]:
             continue
         for start, end in _pieces(text, begin, stop):
             word = text[start:end]
-            plain = word.replace("’", "'")
-            if word.casefold() in listed or word in own or any(one.search(plain, timeout=SECONDS) for one in skips):
-                continue
-            if _known(plain, dictionaries, own) or (accepted and accepted.search(plain, timeout=SECONDS)):
-                continue
-            if any(first <= start and end <= last for first, last in covered):
-                continue
-            found.append((start, end, word))
+            if word not in judged:
+                judged[word] = right(word)
+            if not judged[word] and not (covered and covered.covers(start)):
+                found.append((start, end, word))
     return found
+
+
+def _time(text: str) -> float:
+    """How long a search of a whole text may take."""
+    return SECONDS * (1 + len(text) / 10_000)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -86,11 +86,11 @@ def test_scopes_that_a_kind_always_has() -> None:
 def test_the_configuration_format() -> None:
     report = Report(".vale.ini")
     text = (
-        "# comment\nStylesPath = styles ; where\nVocab = A, B\nVocab = C\n\n[*.{md,txt}]\n"
+        "# comment\nStylesPath = sty#les ; where\nVocab = A, B\nVocab = C\n\n[*.{md,txt}]\n"
         'BasedOnStyles = "X" # all\nTokenIgnores = (\\$[^$]+\\$), \\\n  (a\\,b)\nno pair here\n'
     )
     found = ini.read(text, report)
-    assert found.text("", "StylesPath") == "styles"
+    assert found.text("", "StylesPath") == "sty#les"
     assert found.listed("", "Vocab") == ("A", "B", "C")
     assert found.text("*.{md,txt}", "BasedOnStyles") == "X"
     assert found.listed("*.{md,txt}", "TokenIgnores") == (r"(\$[^$]+\$)", "(a,b)")

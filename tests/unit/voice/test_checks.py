@@ -69,6 +69,10 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "extends: repetition\nmessage: '%s again'\nignorecase: true\nalpha: true\ntokens: ['[^\\s]+']",
         "The the end. End of it: 3 3", ["1:1:the again"],
     ),
+    "repetition: not across the end of a sentence": (
+        "extends: repetition\nmessage: '%s again'\ntokens: ['[^\\s.!?]+']",
+        "All plans have Redis. Redis is here here.", ["1:32:here again"],
+    ),
     "consistency: both in one file": (
         "extends: consistency\nmessage: mixed '%s'\nignorecase: true\neither:\n  colour: color",
         "colour\n\ncolour again\n\ncolor\n\nColour", ["5:1:mixed 'color'", "7:1:mixed 'Colour'"],
@@ -178,17 +182,19 @@ def test_the_vocabulary_is_rule_and_exception(tmp_path: Path) -> None:
         "StylesPath = styles\nVocab = Brand\n\n[*]\nBasedOnStyles = T, Vale\nVale.Spelling = NO\nVale.Repetition = NO\n"
     )
     files = {
-        "styles/config/vocabularies/Brand/accept.txt": "# names\nLinotte\n(?i)wifi\n",
+        "styles/config/vocabularies/Brand/accept.txt": "# names\nLinotte\n(?i)wifi\nOAuth2?\n[Pp]aperie\n",
         "styles/config/vocabularies/Brand/reject.txt": "stationery shop\n",
     }
     rule = "extends: existence\nmessage: no %s\nignorecase: true\ntokens: ['\\w+otte', bulotte]"
     session = set_up(tmp_path, {"Rule": rule}, ini, files)
-    alerts = session.text("linotte, Linotte, bulotte, WiFi, a stationery shop", "a.md").alerts
+    alerts = session.text("linotte, Linotte, bulotte, WiFi, a stationery shop, oauth2, PAPERIE", "a.md").alerts
     assert [f"{alert.column}:{alert.check}:{alert.message}" for alert in alerts] == [
         "1:T.Rule:no linotte",
         "1:Vale.Terms:Use 'Linotte' instead of 'linotte'.",
         "19:T.Rule:no bulotte",
         "36:Vale.Avoid:Avoid using 'stationery shop'.",
+        "53:Vale.Terms:Use 'OAuth2' instead of 'oauth2'.",
+        "61:Vale.Terms:Use '[Pp]aperie' instead of 'PAPERIE'.",
     ]
 
 

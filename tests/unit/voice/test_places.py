@@ -8,11 +8,26 @@ from hypothesis import strategies as st
 from smmgit.voice.document.block import Block, Comment, Reading, Tally
 from smmgit.voice.document.read import blocks, sanitized
 
-WORDS = ("paper", "été", "🙂", "❤️", "snake_case", "5 * 6", "a&amp;b", "&nbsp;", "\\*", "x", "“so”", "naïve", "\\|")
+WORDS = (
+    "paper",
+    "été",
+    "🙂",
+    "❤️",
+    "snake_case",
+    "5 * 6",
+    "a&amp;b",
+    "&nbsp;",
+    "\\*",
+    "\\n",
+    "x",
+    "“so”",
+    "naïve",
+    "\\|",
+)
 INLINE = (
     "*{}*", "**{}**", "`{}`", "[{}](https://example.org/a_b \"t\")", "![{}](pic.png)", "~~{}~~", "<b>{}</b>", "{}",
     "{} https://example.org/{}.", "<https://example.org/>{}", "{}[^1]", "__{}__", "{}  \n{}", "{}\\\n{}", "{}\n{}",
-    "www.a.org {}",
+    "www.a.org {}", "https://example.org/a%27b%C3%A9 {}",
 )  # fmt: skip
 BLOCKS = (
     "{}", "# {}", "## {} ##", "> {}\n> {}", "> {}\n{}", "- {}\n- {}\n  {}", "1. {}\n\n   {}", "- {}\n  - {}", "{}\n===",
@@ -35,11 +50,14 @@ documents = st.lists(filled(BLOCKS, st.one_of(inline, text_of_words)), max_size=
 ENTITIES = {"&": "&", "\u00a0": "&"}
 
 
+READINGS = (Reading(), Reading(skipped_scopes=("script",), ignored_scopes=("tt",)))  # as usual; with code as prose
+
+
 @settings(max_examples=600, deadline=None)
-@given(documents, st.sampled_from(("\n", "\r\n")))
-def test_a_character_stands_where_it_says(source: str, ending: str) -> None:
+@given(documents, st.sampled_from(("\n", "\r\n")), st.sampled_from(READINGS))
+def test_a_character_stands_where_it_says(source: str, ending: str, reading: Reading) -> None:
     source = sanitized(source.replace("\n", ending))
-    for block in blocks(source, "md", "md", Reading(), Tally(), lambda _pattern, _text: iter(())):
+    for block in blocks(source, "md", "md", reading, Tally(), lambda _pattern, _text: iter(())):
         if isinstance(block, Comment):
             continue
         assert len(block.text) == len(block.spots)

@@ -9,15 +9,11 @@ from msgspec import Struct
 
 from smmgit.model.say import Say
 from smmgit.text.late import late
-from smmgit.voice.prose.masks import Masks
+from smmgit.voice.prose.masks import no_prose
 from smmgit.voice.prose.span import Span
 
 Form = Literal["tu", "vous"]
 
-_HIDDEN = late(
-    r"«[^«»\n]{0,1000}»|“[^“”\n]{0,1000}”|(?<!\w)\"[^\"\n]{1,1000}\"(?!\w)"  # what others say
-    r"|\S*(?:://|@)\S*|[#@]\w+|`[^`\n]*`"
-)
 _WORD = late(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?")
 _TU = frozenset("tu te toi ta tes tien tiens tienne tiennes toi-même".split())
 _VOUS = frozenset("vous votre vos vôtre vôtres vous-même vous-mêmes".split())
@@ -79,7 +75,7 @@ class Address(Struct, frozen=True):
 
 def address(text: str) -> Address:
     """How a French text speaks to its reader; quotations, handles, tags and addresses are not its own words."""
-    hidden = Masks(text, _HIDDEN)
+    hidden = no_prose(text, quoted=True)
     tu: list[tuple[int, int]] = []
     vous: list[tuple[int, int]] = []
     previous, end_before = "", 0

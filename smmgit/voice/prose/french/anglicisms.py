@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from smmgit.model.say import Say
 from smmgit.voice.prose.french.anglicism_list import LIST
-from smmgit.voice.prose.masks import Masks, is_name
+from smmgit.voice.prose.masks import is_name, no_prose
 from smmgit.voice.prose.phrases import Phrases
 from smmgit.voice.prose.span import Span
 
@@ -17,12 +16,11 @@ _MESSAGE = Say(
     "« {word} » est un anglicisme ; écrire « {right} ».",
 )
 _VERB = "er é ée és ées e es ent ez ons ant ait aient ais era erai eras erez eront erait iez ions".split()
-_HIDDEN = re.compile(r"\S*(?:://|@)\S*|#\w+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?|«[^«»\n]{0,300}»")
 
 
 def anglicisms(text: str) -> list[Span]:
     """Each anglicism of a French text; addresses, handles, tags and what stands in « » are left alone."""
-    hidden = Masks(text, _HIDDEN)
+    hidden = no_prose(text, quoted=True)
     spans = []
     for start, end, (rights, barred) in _phrases().find(text):
         if hidden.covers(start):

@@ -11,8 +11,11 @@ def french_word(word: str, *, begins: bool) -> str:
     """One word as French sentence case writes it; initials and marks of several capitals stay as they are."""
     elided = _ELIDED.match(word)
     if elided:
-        rest = french_word(word[elided.end() :], begins=False)
-        return (elided[0].capitalize() if begins else elided[0].lower()) + rest
+        return (elided[0].capitalize() if begins else elided[0].lower()) + _plain(word[elided.end() :], begins=False)
+    return _plain(word, begins=begins)
+
+
+def _plain(word: str, *, begins: bool) -> str:
     letters = [char for char in word if char.isalpha()]
     if len(letters) > 1 and sum(char.isupper() for char in letters) > 1:
         return word

@@ -8,14 +8,13 @@ from typing import Literal
 from msgspec import Struct
 
 from smmgit.text.late import late
-from smmgit.voice.prose.masks import Masks
+from smmgit.voice.prose.masks import addresses
 
 Kind = Literal["median", "point", "hyphen", "bracket", "slash", "capital", "doublet", "pronoun"]
 
 _END = (
     r"(?:e|es|ne|nes|le|les|te|tes|se|ses|ve|ves|ère|ères|euse|euses|rice|rices|trice|trices|fe|fes|sse|sses|ale|aux)"
 )
-_HIDDEN = late(r"\S*(?:://|@)\S*|[#@]\w+")
 _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("median", late(rf"\b\w{{2,40}}[·•‧∙](?:{_END}(?:[·•‧∙]?s)?|s)\b", re.IGNORECASE)),
     (
@@ -70,7 +69,7 @@ def inclusive(text: str) -> list[Inclusive]:
     """Every inclusive form, in the text's order, without overlap."""
     found = []
     for kind, pattern in _FORMS:
-        hidden = Masks(text, _HIDDEN)
+        hidden = addresses(text)
         found += [
             Inclusive(one.start(), one.end(), kind, one[0])
             for one in pattern.finditer(text)
